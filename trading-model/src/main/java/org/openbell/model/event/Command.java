@@ -1,0 +1,4 @@
+package org.openbell.model.event;
+
+/// Something one service asks another to do; it may be answered with a no.
+public sealed interface Command extends Event permits OrderCommand {}

@@ -1,0 +1,149 @@
+package org.openbell.model.event;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.openbell.model.instrument.Symbol;
+import org.openbell.model.money.Price;
+import org.openbell.model.money.Shares;
+import org.openbell.model.money.Usd;
+import org.openbell.model.session.SessionDate;
+import org.openbell.model.trade.ExitReason;
+import org.openbell.model.trade.OrderRef;
+import org.openbell.model.trade.ScanId;
+import org.openbell.model.trade.Side;
+import org.openbell.model.trade.TradeId;
+import org.openbell.model.trade.TradeKind;
+
+/// What became of trades, orders, fills and the gateway; told by order-service.
+public sealed interface OrderFact extends Fact {
+  /// A fact about one trade.
+  sealed interface OfTrade extends OrderFact {
+    TradeId trade();
+
+    @Override
+    default String key() {
+      return trade().text();
+    }
+
+    @Override
+    default Optional<TradeId> tradeId() {
+      return Optional.of(trade());
+    }
+  }
+
+  /// A fact about one order of a trade.
+  sealed interface OfOrder extends OfTrade {
+    OrderRef order();
+
+    @Override
+    default TradeId trade() {
+      return order().trade();
+    }
+  }
+
+  /// A fact about the link, the account or the books.
+  sealed interface OfGateway extends OrderFact {
+    @Override
+    default String key() {
+      return "gateway";
+    }
+  }
+
+  /// A sized plan: sent at the entry window if it is the morning's, else put to the operator.
+  record TradeProposed(TradeId trade, ScanId scan, TradePlan plan, Instant goodUntil)
+      implements OfTrade {}
+
+  /// Sizing said no; `reason` is a stable name, `words` are for people.
+  record TradeDeclined(TradeId trade, ScanId scan, String reason, String words)
+      implements OfTrade {}
+
+  /// Our own last gate said no: nothing left the house.
+  record OrderDenied(OrderRef order, String reason, String words) implements OfOrder {}
+
+  /// The order was given to the gateway; nobody has confirmed it yet.
+  record OrderSent(
+      OrderRef order,
+      int brokerOrderId,
+      Side side,
+      Shares shares,
+      String kind,
+      Optional<Price> price)
+      implements OfOrder {}
+
+  /// The broker has it and named it.
+  record OrderAccepted(OrderRef order, long permanentId) implements OfOrder {}
+
+  /// The broker or the exchange refused it, in their own words.
+  record OrderRejected(OrderRef order, int code, String words) implements OfOrder {}
+
+  /// Sent, and nobody knows: settled by asking the broker, never by guessing.
+  record OrderUnconfirmed(OrderRef order, Instant since) implements OfOrder {}
+
+  /// One execution, recorded once; with what the trade held after it.
+  record FillRecorded(
+      OrderRef order,
+      String executionId,
+      Side side,
+      Shares shares,
+      Price price,
+      Instant executedAt,
+      String venue,
+      Shares held,
+      Price averageEntry)
+      implements OfOrder {}
+
+  /// What the broker charged for one execution; it follows the fill by up to ten seconds.
+  record CommissionCharged(TradeId trade, String executionId, Usd commission) implements OfTrade {}
+
+  /// Taken back or timed out; `filled` shares had traded before.
+  record OrderCanceled(OrderRef order, Shares filled, String words) implements OfOrder {}
+
+  /// The first share of a trade is ours.
+  record PositionOpened(
+      TradeId trade, TradePlan plan, Shares shares, Price averageEntry, Instant openedAt)
+      implements OfTrade {}
+
+  /// Some shares were sold, some are left.
+  record PositionReduced(TradeId trade, Shares held, ExitReason reason) implements OfTrade {}
+
+  /// Nothing is left of the trade; commissions are not in `grossPnl`.
+  record PositionClosed(
+      TradeId trade,
+      TradeKind kind,
+      ExitReason reason,
+      Shares shares,
+      Price averageEntry,
+      Price averageExit,
+      Usd grossPnl,
+      Instant closedAt)
+      implements OfTrade {}
+
+  /// Stop, target and time exit work at the broker for this many shares.
+  record ProtectionConfirmed(
+      TradeId trade, Shares shares, Price stop, Price target, Instant timeExit)
+      implements OfTrade {}
+
+  /// The broker's books and ours differ; what was healed is said in the words.
+  record DiscrepancyFound(String subject, String words) implements OfGateway {}
+
+  record GatewayConnected(String account, int serverVersion) implements OfGateway {}
+
+  record GatewayLost(String words) implements OfGateway {}
+
+  /// Books compared with the broker's open orders, executions and positions.
+  record Reconciled(int openOrders, int executions, int positions, int healed)
+      implements OfGateway {}
+
+  /// Shares in the account that are not ours and are never touched.
+  record ForeignHolding(Symbol symbol, Shares shares) {}
+
+  /// The account as the day begins: what may be spent, and what must not be touched.
+  record AccountSnapshotTaken(
+      SessionDate date,
+      String account,
+      Usd settledCash,
+      Usd netLiquidation,
+      List<ForeignHolding> foreignHoldings)
+      implements OfGateway {}
+}

@@ -1,0 +1,2 @@
+/// The whole contract between the services: start at Event, then one sealed family per owner.
+package org.openbell.model.event;

@@ -1,0 +1,40 @@
+package org.openbell.model.trade;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/// How sure the models are of a pick, 0 to 1, four decimals. It is not a probability.
+public record Confidence(BigDecimal value) implements Comparable<Confidence> {
+  public Confidence {
+    if (value.signum() < 0 || value.compareTo(BigDecimal.ONE) > 0) {
+      throw new IllegalArgumentException("confidence outside 0..1: " + value.toPlainString());
+    }
+    value = value.setScale(4, RoundingMode.HALF_EVEN);
+  }
+
+  public static Confidence parse(String text) {
+    try {
+      return new Confidence(new BigDecimal(text.strip()));
+    } catch (NumberFormatException notANumber) {
+      throw new IllegalArgumentException("confidence is not a number: '" + text + "'", notANumber);
+    }
+  }
+
+  public boolean isAtLeast(Confidence other) {
+    return compareTo(other) >= 0;
+  }
+
+  public boolean isAbove(Confidence other) {
+    return compareTo(other) > 0;
+  }
+
+  @Override
+  public int compareTo(Confidence other) {
+    return value.compareTo(other.value);
+  }
+
+  @Override
+  public String toString() {
+    return value.stripTrailingZeros().toPlainString();
+  }
+}

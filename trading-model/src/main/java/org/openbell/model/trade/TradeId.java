@@ -1,0 +1,37 @@
+package org.openbell.model.trade;
+
+import java.time.format.DateTimeFormatter;
+import java.util.regex.Pattern;
+import org.openbell.model.instrument.Symbol;
+import org.openbell.model.session.SessionDate;
+
+/// One idea from proposal to flat: `20251029-WULF`. A symbol is traded at most once a session.
+///
+/// The id is derived, never drawn: the same pick handled twice is the same trade.
+public record TradeId(String text) implements Comparable<TradeId> {
+  private static final Pattern SHAPE = Pattern.compile("\\d{8}-[A-Z][A-Za-z0-9.\\-]{0,11}");
+
+  public TradeId {
+    if (!SHAPE.matcher(text).matches()) {
+      throw new IllegalArgumentException("not a trade id: '" + text + "'");
+    }
+  }
+
+  public static TradeId of(SessionDate date, Symbol symbol) {
+    return new TradeId(DateTimeFormatter.BASIC_ISO_DATE.format(date.value()) + "-" + symbol);
+  }
+
+  public static TradeId parse(String text) {
+    return new TradeId(text);
+  }
+
+  @Override
+  public int compareTo(TradeId other) {
+    return text.compareTo(other.text);
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+}
