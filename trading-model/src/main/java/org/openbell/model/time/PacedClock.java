@@ -12,7 +12,7 @@ import java.util.List;
 /// `2026-11-22T08:00:00Z=2025-10-29T12:00:00Z*360,2025-10-29T13:00:00Z*60`. Before the first leg
 /// the clock stands still at its start; the last leg has no end. Processes that share the text
 /// and the machine's clock agree on exchange time without talking to each other.
-public final class PacedClock implements InstantSource {
+public final class PacedClock implements ExchangeClock {
   /// From this exchange instant on, exchange time runs `speed` times as fast as real time.
   public record Leg(Instant from, int speed) {
     public Leg {
@@ -112,13 +112,19 @@ public final class PacedClock implements InstantSource {
       Instant end = i + 1 < legs.size() ? legs.get(i + 1).from() : Instant.MAX;
       if (at.isBefore(end)) {
         Instant until = end.isBefore(exchangeTime) ? end : exchangeTime;
-        real = real.plus(Duration.between(at, until).dividedBy(legs.get(i).speed()));
+        real = real.plus(dividedUp(Duration.between(at, until), legs.get(i).speed()));
         at = until;
       }
     }
     return real;
   }
 
+  // Rounded up: a timer that fires a nanosecond early would find its moment not yet come.
+  private static Duration dividedUp(Duration exchange, int speed) {
+    return exchange.plusNanos(speed - 1L).dividedBy(speed);
+  }
+
+  @Override
   public boolean isReal() {
     return legs.isEmpty();
   }
