@@ -20,7 +20,7 @@ public record Price(BigDecimal value) implements Comparable<Price> {
 
   /// The price cut to four decimals in the direction asked for; vendors send more than four.
   public static Price rounded(BigDecimal value, RoundingMode towards) {
-    return new Price(value.setScale(Decimals.SCALE, towards));
+    return new Price(Decimals.rounded(value, towards, "price"));
   }
 
   /// What one share cost on average, cut to four decimals in the direction asked for.

@@ -4,9 +4,15 @@ package org.openbell.model.money;
 public record Shares(long count) implements Comparable<Shares> {
   public static final Shares ZERO = new Shares(0);
 
+  // More than any amount can buy at the lowest price, and far from where a long overflows.
+  private static final long MOST = 10_000_000_000_000_000L;
+
   public Shares {
     if (count < 0) {
       throw new IllegalArgumentException("shares below zero: " + count);
+    }
+    if (count > MOST) {
+      throw new IllegalArgumentException("shares above " + MOST + ": " + count);
     }
   }
 
@@ -23,12 +29,12 @@ public record Shares(long count) implements Comparable<Shares> {
   }
 
   public Shares plus(Shares other) {
-    return new Shares(Math.addExact(count, other.count));
+    return new Shares(count + other.count);
   }
 
   /// What is left; taking more than there is, is a bug and fails.
   public Shares minus(Shares other) {
-    return new Shares(Math.subtractExact(count, other.count));
+    return new Shares(count - other.count);
   }
 
   /// What is left, or nothing: for the smaller of two claims on the same shares.

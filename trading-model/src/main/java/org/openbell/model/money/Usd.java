@@ -20,7 +20,7 @@ public record Usd(BigDecimal value) implements Comparable<Usd> {
 
   /// The amount cut to four decimals in the direction asked for.
   public static Usd rounded(BigDecimal value, RoundingMode towards) {
-    return new Usd(value.setScale(Decimals.SCALE, towards));
+    return new Usd(Decimals.rounded(value, towards, "amount"));
   }
 
   public Usd plus(Usd other) {
