@@ -11,7 +11,9 @@ public record OrderRef(TradeId trade, Leg leg, int attempt) {
   /// What marks an order as ours; everything at the broker without it is somebody else's.
   public static final String PREFIX = "OB1.";
 
-  private static final Pattern SHAPE = Pattern.compile("OB1\\.(.+)\\.([A-Z])\\.(\\d{1,3})");
+  // Exactly what toString can print: whatever isOurs accepts, parse reads.
+  private static final Pattern SHAPE =
+      Pattern.compile("OB1\\.(\\d{8}-[A-Z][A-Za-z0-9.\\-]{0,11})\\.([ESTXC])\\.([1-9]\\d{0,2})");
 
   public OrderRef {
     if (attempt < 1 || attempt > 999) {
