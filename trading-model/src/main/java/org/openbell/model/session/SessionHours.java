@@ -31,14 +31,12 @@ public record SessionHours(SessionDate date, Instant open, Instant close) {
 
   /// 09:30 to 16:00.
   public static SessionHours full(SessionDate date) {
-    return new SessionHours(
-        date, ExchangeTime.at(date, OPEN), ExchangeTime.at(date, FULL_CLOSE));
+    return new SessionHours(date, ExchangeTime.at(date, OPEN), ExchangeTime.at(date, FULL_CLOSE));
   }
 
   /// 09:30 to 13:00.
   public static SessionHours early(SessionDate date) {
-    return new SessionHours(
-        date, ExchangeTime.at(date, OPEN), ExchangeTime.at(date, EARLY_CLOSE));
+    return new SessionHours(date, ExchangeTime.at(date, OPEN), ExchangeTime.at(date, EARLY_CLOSE));
   }
 
   public boolean isEarlyClose() {
