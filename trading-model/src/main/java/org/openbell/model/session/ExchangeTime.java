@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
@@ -30,7 +31,7 @@ public final class ExchangeTime {
   ///
   /// Clocks change at 02:00 on a Sunday, so no session time is ever skipped or doubled.
   public static Instant at(SessionDate date, LocalTime time) {
-    return date.value().atTime(time).atZone(NEW_YORK).toInstant();
+    return ZonedDateTime.of(date.value(), time, NEW_YORK).toInstant();
   }
 
   /// `09:28:05 ET (06:28:05 PT)`: the exchange's time first, the reader's own behind it.

@@ -26,16 +26,42 @@ class DayScheduleTest {
   void readsLikeTheTradersDay() {
     assertThat(wall(timetable(fullDay)))
         .containsExactly(
-            "08:00", "08:00", "09:00", "09:15", "09:15", "09:20", "09:24:30", "09:27:30", "09:30",
-            "09:35", "15:00", "15:45", "15:52", "16:00", "16:05");
+            "08:00",
+            "08:00",
+            "09:00",
+            "09:15",
+            "09:15",
+            "09:20",
+            "09:24:30",
+            "09:27:30",
+            "09:30",
+            "09:35",
+            "15:00",
+            "15:45",
+            "15:52",
+            "16:00",
+            "16:05");
   }
 
   @Test
   void movesWithTheCloseOnAHalfDay() {
     assertThat(wall(timetable(halfDay)))
         .containsExactly(
-            "08:00", "08:00", "09:00", "09:15", "09:15", "09:20", "09:24:30", "09:27:30", "09:30",
-            "09:35", "12:00", "12:45", "12:52", "13:00", "13:05");
+            "08:00",
+            "08:00",
+            "09:00",
+            "09:15",
+            "09:15",
+            "09:20",
+            "09:24:30",
+            "09:27:30",
+            "09:30",
+            "09:35",
+            "12:00",
+            "12:45",
+            "12:52",
+            "13:00",
+            "13:05");
   }
 
   @Test
@@ -111,8 +137,7 @@ class DayScheduleTest {
   @Test
   void passesThroughEveryPhaseOnceAndInOrder() {
     assertThat(everySession())
-        .allSatisfy(
-            day -> assertThat(phasesOf(day)).containsExactly(SessionPhase.values()));
+        .allSatisfy(day -> assertThat(phasesOf(day)).containsExactly(SessionPhase.values()));
   }
 
   @Test

@@ -49,9 +49,7 @@ class SessionHoursTest {
     var friday = SessionHours.full(SessionDate.parse("2026-11-27"));
 
     assertThatThrownBy(
-            () ->
-                new SessionHours(
-                    SessionDate.parse("2026-11-30"), friday.open(), friday.close()))
+            () -> new SessionHours(SessionDate.parse("2026-11-30"), friday.open(), friday.close()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "session 2026-11-30 runs 2026-11-27T14:30:00Z to 2026-11-27T21:00:00Z,"
