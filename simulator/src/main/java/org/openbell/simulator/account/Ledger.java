@@ -1,0 +1,79 @@
+package org.openbell.simulator.account;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.openbell.model.money.Shares;
+
+/// What really happened at the broker: the truth that audits compare every belief with.
+///
+/// Entries are only ever added. Mutable; only the thread that owns the exchange touches it.
+public final class Ledger {
+  /// More than this in one day is a runaway client; the venue refuses further orders.
+  public static final int MAX_ORDERS = 20_000;
+
+  private final Account account;
+  private final Map<Long, LedgerOrder> orders = new LinkedHashMap<>();
+  private final Map<Long, List<StatusChange>> statuses = new LinkedHashMap<>();
+  private final List<Execution> executions = new ArrayList<>();
+  private final Map<String, Commission> commissions = new LinkedHashMap<>();
+
+  /// From `at` on an order had this status, with this many shares filled.
+  public record StatusChange(Instant at, String status, Shares filled) {}
+
+  public Ledger(Account account) {
+    this.account = account;
+  }
+
+  /// Writes down an order the broker took responsibility for, or its newest terms after a change.
+  public void orderReceived(LedgerOrder order) {
+    orders.put(order.permId(), order);
+    statuses.computeIfAbsent(order.permId(), unused -> new ArrayList<>());
+  }
+
+  public void statusChanged(long permId, StatusChange change) {
+    var history = statuses.get(permId);
+    if (history.isEmpty() || !sameState(history.getLast(), change)) {
+      history.add(change);
+    }
+  }
+
+  /// Books an execution in the account and remembers it with what it cost.
+  public Commission executed(Execution execution) {
+    executions.add(execution);
+    var commission = account.book(execution);
+    commissions.put(execution.execId(), commission);
+    return commission;
+  }
+
+  public boolean isFull() {
+    return orders.size() >= MAX_ORDERS;
+  }
+
+  public Account account() {
+    return account;
+  }
+
+  public List<LedgerOrder> orders() {
+    return List.copyOf(orders.values());
+  }
+
+  public List<StatusChange> statusesOf(long permId) {
+    return List.copyOf(statuses.getOrDefault(permId, List.of()));
+  }
+
+  public List<Execution> executions() {
+    return List.copyOf(executions);
+  }
+
+  public Optional<Commission> commissionOf(String execId) {
+    return Optional.ofNullable(commissions.get(execId));
+  }
+
+  private static boolean sameState(StatusChange a, StatusChange b) {
+    return a.status().equals(b.status()) && a.filled().equals(b.filled());
+  }
+}

@@ -1,0 +1,153 @@
+package org.openbell.simulator.venue;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.openbell.simulator.account.Ledger;
+import org.openbell.simulator.account.Ledger.StatusChange;
+import org.openbell.simulator.account.LedgerOrder;
+
+/// Every order of the day by permanent id, the untransmitted ones, and the news not told yet.
+///
+/// The one mutable heart of the venue. Whatever is stored here is in the ledger at once.
+final class Book {
+  /// An arbitrary but lifelike start: permanent ids are nine- or ten-digit numbers.
+  private static final long FIRST_PERM_ID = 1_426_085_924L;
+
+  private final Ledger ledger;
+  private final NavigableMap<Long, Order> orders = new TreeMap<>();
+  private final NavigableMap<Long, Order> live = new TreeMap<>();
+  private final Map<OrderKey, Long> permIds = new HashMap<>();
+  private final Map<OrderKey, Ticket> staged = new LinkedHashMap<>();
+  private final Map<Integer, Integer> nextOrderIds = new HashMap<>();
+  private List<VenueEvent> events = new ArrayList<>();
+  private long nextPermId = FIRST_PERM_ID;
+
+  Book(Ledger ledger) {
+    this.ledger = ledger;
+  }
+
+  Ledger ledger() {
+    return ledger;
+  }
+
+  Order open(Ticket ticket, Instant at) {
+    var order = Order.accepted(ticket, nextPermId++, at);
+    permIds.put(order.key(), order.permId());
+    writeDown(order);
+    store(order, at);
+    return order;
+  }
+
+  /// The order with new terms: kept, and written down as changed.
+  void change(Order order, Instant at) {
+    writeDown(order);
+    store(order, at);
+  }
+
+  Order store(Order order, Instant at) {
+    orders.put(order.permId(), order);
+    if (order.isLive()) {
+      live.put(order.permId(), order);
+    } else {
+      live.remove(order.permId());
+    }
+    ledger.statusChanged(
+        order.permId(), new StatusChange(at, order.status().wire(), order.filled()));
+    return order;
+  }
+
+  private void writeDown(Order order) {
+    var terms = order.terms();
+    ledger.orderReceived(
+        new LedgerOrder(
+            order.permId(),
+            order.key().clientId(),
+            order.key().orderId(),
+            order.ticket().orderRef(),
+            order.symbol(),
+            terms.side(),
+            terms.quantity(),
+            terms.orderType(),
+            terms.lifetime(),
+            terms.pricing().limitPrice(),
+            terms.pricing().stopPrice(),
+            order.ticket().oca().map(Oca::group).orElse(""),
+            terms.goodAfter(),
+            order.receivedAt()));
+  }
+
+  Optional<Order> find(OrderKey key) {
+    return Optional.ofNullable(permIds.get(key)).map(orders::get);
+  }
+
+  Optional<Order> findLive(long permId) {
+    return Optional.ofNullable(live.get(permId));
+  }
+
+  /// In the order in which the broker took them.
+  List<Order> live() {
+    return List.copyOf(live.values());
+  }
+
+  List<Order> all() {
+    return List.copyOf(orders.values());
+  }
+
+  List<Order> liveChildrenOf(OrderKey parent) {
+    return live.values().stream()
+        .filter(order -> order.ticket().parent().filter(parent::equals).isPresent())
+        .toList();
+  }
+
+  List<Order> liveMembers(String group) {
+    return live.values().stream().filter(order -> order.isMember(group)).toList();
+  }
+
+  void stage(Ticket ticket) {
+    staged.put(ticket.key(), ticket);
+  }
+
+  boolean isStaged(OrderKey key) {
+    return staged.containsKey(key);
+  }
+
+  boolean unstage(OrderKey key) {
+    return staged.remove(key) != null;
+  }
+
+  /// Takes a bracket's waiting members out, parent first.
+  List<Ticket> takeFamily(OrderKey root) {
+    var family =
+        staged.values().stream()
+            .filter(t -> t.key().equals(root) || t.parent().filter(root::equals).isPresent())
+            .sorted((a, b) -> Integer.compare(a.key().orderId(), b.key().orderId()))
+            .toList();
+    family.forEach(ticket -> staged.remove(ticket.key()));
+    return family;
+  }
+
+  int nextOrderId(int clientId) {
+    return nextOrderIds.getOrDefault(clientId, 1);
+  }
+
+  void useOrderId(OrderKey key) {
+    nextOrderIds.merge(key.clientId(), key.orderId() + 1, Math::max);
+  }
+
+  void tell(VenueEvent event) {
+    events.add(event);
+  }
+
+  List<VenueEvent> takeNews() {
+    var news = events;
+    events = new ArrayList<>();
+    return news;
+  }
+}

@@ -1,0 +1,133 @@
+package org.openbell.simulator.venue;
+
+import java.util.StringJoiner;
+import org.openbell.model.money.Price;
+import org.openbell.model.trade.Side;
+import org.openbell.simulator.market.Quote;
+
+/// Decides for one order and one second whether it sleeps, rests, triggers, trades or expires.
+///
+/// Buys trade at the ask, sells at the bid. Stops look at the last print, the broker's default for
+/// US stocks, and only in regular hours; behind a gap they trade at the price they find.
+public final class Matching {
+  private static final Decision SLEEP = new Decision.Sleep();
+  private static final Decision REST = new Decision.Rest();
+
+  private Matching() {}
+
+  public static Decision decide(Order order, Moment moment) {
+    var terms = order.terms();
+    if (terms.goodAfter().filter(moment.at()::isBefore).isPresent()) {
+      return SLEEP;
+    }
+    if (terms.goodTill().filter(till -> !moment.at().isBefore(till)).isPresent()) {
+      return new Decision.Expire("Good till date reached");
+    }
+    return switch (terms.timeInForce()) {
+      case OPG -> inAuction(terms, moment.opening(), "At the open order can not be executed");
+      case AT_CLOSE -> inAuction(terms, moment.closing(), "At the close order can not be executed");
+      case DAY -> dayOrderIsOver(terms, moment) ? expiredDay() : inTrading(order, moment);
+      case GTC, GTD -> inTrading(order, moment);
+      case IOC, FOK -> atOnce(order, moment);
+    };
+  }
+
+  private static Decision inAuction(Terms terms, Moment.Cross cross, String unfilled) {
+    if (cross.over()) {
+      return new Decision.Expire(unfilled);
+    }
+    return cross
+        .price()
+        .filter(price -> accepts(terms, price))
+        .<Decision>map(Decision.Match::new)
+        .orElse(SLEEP);
+  }
+
+  private static boolean accepts(Terms terms, Price price) {
+    return terms
+        .pricing()
+        .limitPrice()
+        .map(limit -> isWithin(terms.side(), limit, price))
+        .orElse(true);
+  }
+
+  private static Decision inTrading(Order order, Moment moment) {
+    return switch (moment.trading()) {
+      case REGULAR -> match(order, moment.quote());
+      case PRE_MARKET, AFTER_HOURS ->
+          tradesOutsideRegularHours(order.terms()) ? match(order, moment.quote()) : SLEEP;
+      case NIGHT_BEFORE, NIGHT_AFTER -> SLEEP;
+    };
+  }
+
+  private static Decision atOnce(Order order, Moment moment) {
+    var decision = inTrading(order, moment);
+    return decision.equals(REST) ? new Decision.Expire("Not filled at once") : decision;
+  }
+
+  private static Decision match(Order order, Quote quote) {
+    var side = order.terms().side();
+    var touch = side == Side.BUY ? quote.ask() : quote.bid();
+    return switch (order.terms().pricing()) {
+      case Pricing.Market _ -> new Decision.Match(touch);
+      case Pricing.Limit(var limit) -> matchLimit(order, limit, touch, quote.last());
+      case Pricing.Stop(var stop) ->
+          order.triggered() ? new Decision.Match(touch) : trigger(side, stop, quote.last());
+      case Pricing.StopLimit(var stop, var limit) ->
+          order.triggered()
+              ? matchLimit(order, limit, touch, quote.last())
+              : trigger(side, stop, quote.last());
+    };
+  }
+
+  /// A limit that arrives beyond the touch gets the touch; one that was waiting gets its own price,
+  /// because the other side came to it. A print beyond a waiting limit fills it too.
+  private static Decision matchLimit(Order order, Price limit, Price touch, Price last) {
+    var side = order.terms().side();
+    if (isWithin(side, limit, touch)) {
+      return new Decision.Match(order.resting() ? limit : touch);
+    }
+    var tradedThrough = side == Side.BUY ? last.isBelow(limit) : last.isAbove(limit);
+    return order.resting() && tradedThrough ? new Decision.Match(limit) : REST;
+  }
+
+  private static Decision trigger(Side side, Price stop, Price last) {
+    var reached = side == Side.BUY ? last.isAtLeast(stop) : last.isAtMost(stop);
+    return reached ? new Decision.Trigger() : REST;
+  }
+
+  private static boolean isWithin(Side side, Price limit, Price price) {
+    return side == Side.BUY ? price.isAtMost(limit) : price.isAtLeast(limit);
+  }
+
+  private static boolean tradesOutsideRegularHours(Terms terms) {
+    return terms.outsideRegularHours() && terms.pricing() instanceof Pricing.Limit;
+  }
+
+  private static boolean dayOrderIsOver(Terms terms, Moment moment) {
+    return switch (moment.trading()) {
+      case NIGHT_BEFORE, PRE_MARKET, REGULAR -> false;
+      case AFTER_HOURS -> !tradesOutsideRegularHours(terms);
+      case NIGHT_AFTER -> true;
+    };
+  }
+
+  private static Decision expiredDay() {
+    return new Decision.Expire("Day order expired at the close");
+  }
+
+  /// The broker's reason for holding an order back, empty when it is not held.
+  public static String whyHeld(Order order, boolean parentIsWorking) {
+    if (!order.isLive()) {
+      return "";
+    }
+    var reasons = new StringJoiner(",");
+    if (parentIsWorking) {
+      reasons.add("child");
+    }
+    if (order.waitsForTrigger()) {
+      reasons.add("trigger");
+    }
+    return reasons.toString();
+  }
+}

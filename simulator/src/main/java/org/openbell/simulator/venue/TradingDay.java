@@ -1,0 +1,71 @@
+package org.openbell.simulator.venue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import org.openbell.model.instrument.Symbol;
+import org.openbell.model.session.ExchangeTime;
+import org.openbell.model.session.SessionHours;
+import org.openbell.simulator.market.Market;
+
+/// The session as each symbol lives it: night, pre-market, its auction, trading, and after.
+final class TradingDay {
+  private static final LocalTime PRE_MARKET_STARTS = LocalTime.of(4, 0);
+  private static final Duration AFTER_HOURS_LAST = Duration.ofHours(4);
+
+  /// How long an auction order may wait for its print before it is given back: seen live as about
+  /// half a minute after the open.
+  private static final Duration CROSS_LASTS = Duration.ofSeconds(30);
+
+  private final Market market;
+  private final Auctions auctions;
+  private final Instant preMarketStarts;
+
+  TradingDay(Market market, Auctions auctions) {
+    this.market = market;
+    this.auctions = auctions;
+    this.preMarketStarts = ExchangeTime.at(hours().date(), PRE_MARKET_STARTS);
+  }
+
+  SessionHours hours() {
+    return market.hours();
+  }
+
+  Moment at(Symbol symbol, Instant at) {
+    return new Moment(
+        at, trading(symbol, at), opening(symbol, at), closing(symbol, at), market.quote(symbol, at));
+  }
+
+  Moment.Trading trading(Symbol symbol, Instant at) {
+    if (at.isBefore(preMarketStarts)) {
+      return Moment.Trading.NIGHT_BEFORE;
+    }
+    if (at.isBefore(auctions.opensAt(symbol))) {
+      return Moment.Trading.PRE_MARKET;
+    }
+    if (at.isBefore(hours().close())) {
+      return Moment.Trading.REGULAR;
+    }
+    return at.isBefore(hours().close().plus(AFTER_HOURS_LAST))
+        ? Moment.Trading.AFTER_HOURS
+        : Moment.Trading.NIGHT_AFTER;
+  }
+
+  private Moment.Cross opening(Symbol symbol, Instant at) {
+    if (at.isBefore(auctions.opensAt(symbol))) {
+      return Moment.Cross.AHEAD;
+    }
+    return at.isBefore(hours().open().plus(CROSS_LASTS))
+        ? Moment.Cross.at(market.openingPrice(symbol))
+        : Moment.Cross.OVER;
+  }
+
+  private Moment.Cross closing(Symbol symbol, Instant at) {
+    if (at.isBefore(auctions.closesAt(symbol))) {
+      return Moment.Cross.AHEAD;
+    }
+    return at.isBefore(hours().close().plus(CROSS_LASTS))
+        ? Moment.Cross.at(market.closingPrice(symbol))
+        : Moment.Cross.OVER;
+  }
+}

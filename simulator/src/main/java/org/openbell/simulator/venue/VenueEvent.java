@@ -1,0 +1,28 @@
+package org.openbell.simulator.venue;
+
+import org.openbell.simulator.account.Commission;
+import org.openbell.simulator.account.Execution;
+
+/// What the venue tells the outside, in the order in which it happened.
+public sealed interface VenueEvent {
+  /// An order is in a new state worth reporting.
+  record Reported(Order order) implements VenueEvent {}
+
+  /// An order traded.
+  record Executed(Order order, Execution execution) implements VenueEvent {}
+
+  /// The commission of an earlier execution became known.
+  record Charged(Order order, Commission commission) implements VenueEvent {}
+
+  /// An order ended without being filled completely.
+  record Canceled(Order order, String reason) implements VenueEvent {}
+
+  /// An order was taken and then turned down by the exchange or the broker.
+  record Rejected(Order order, Refusal refusal) implements VenueEvent {}
+
+  /// A request was turned down: a new order never existed, a changed or canceled one lives on.
+  record Refused(OrderKey key, Refusal refusal) implements VenueEvent {}
+
+  /// An order lives, with a remark.
+  record Warned(Order order, Refusal remark) implements VenueEvent {}
+}
