@@ -1,0 +1,107 @@
+package org.openbell.kit.json;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.time.Instant;
+import java.util.Optional;
+import org.openbell.model.event.Envelope;
+import org.openbell.model.event.Event;
+import org.openbell.model.event.EventId;
+import org.openbell.model.trade.TradeId;
+
+/// The wire form of every event: one JSON object, the envelope's fields first, then the payload.
+///
+/// Reading is strict where it protects money (a missing field, a type or a schema newer than this
+/// code knows are refused) and lenient where it lets writers move first (fields we do not know).
+public final class EventJson {
+  private final ObjectMapper mapper = mapper();
+
+  /// A mapper that knows our values; REST resources and adapters use it too.
+  public static ObjectMapper mapper() {
+    return JsonMapper.builder()
+        .addModule(new Jdk8Module())
+        .addModule(new JavaTimeModule())
+        .addModule(new ValueModule())
+        .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+        .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
+        .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+        .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+        .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+        .build();
+  }
+
+  public String write(Envelope envelope) {
+    try {
+      return mapper.writeValueAsString(envelope);
+    } catch (JsonProcessingException cannotBe) {
+      throw new IllegalStateException("cannot write " + envelope.type(), cannotBe);
+    }
+  }
+
+  /// The name of an event's type, as it stands on the wire.
+  public static String typeOf(Event event) {
+    return EventTypes.nameOf(event);
+  }
+
+  public Envelope read(String body) {
+    try {
+      JsonNode tree = mapper.readTree(body);
+      if (!(tree instanceof ObjectNode node)) {
+        throw new UnreadableEvent("not a JSON object: " + cut(body));
+      }
+      int schema = node.path("schema").asInt(0);
+      if (schema < 1 || schema > Envelope.SCHEMA) {
+        throw new UnreadableEvent(
+            "event schema "
+                + schema
+                + " is not one this build knows (1.."
+                + Envelope.SCHEMA
+                + "): start the newer build, or none: "
+                + cut(body));
+      }
+      return envelope(node, schema);
+    } catch (JsonProcessingException | IllegalArgumentException broken) {
+      throw new UnreadableEvent(
+          "unreadable event: " + broken.getMessage() + " in " + cut(body), broken);
+    }
+  }
+
+  private Envelope envelope(ObjectNode node, int schema) throws JsonProcessingException {
+    String type = text(node, "type");
+    Class<? extends Event> payloadType = EventTypes.byName().get(type);
+    if (payloadType == null) {
+      throw new UnreadableEvent("no event is called '" + type + "'");
+    }
+    JsonNode trade = node.path("tradeId");
+    return new Envelope(
+        EventId.parse(text(node, "eventId")),
+        type,
+        schema,
+        Instant.parse(text(node, "occurredAt")),
+        Instant.parse(text(node, "recordedAt")),
+        trade.isTextual() ? Optional.of(TradeId.parse(trade.asText())) : Optional.empty(),
+        text(node, "causedBy"),
+        text(node, "producer"),
+        text(node, "build"),
+        mapper.treeToValue(node.path("payload"), payloadType));
+  }
+
+  private static String text(ObjectNode node, String field) {
+    JsonNode value = node.path(field);
+    if (!value.isTextual()) {
+      throw new UnreadableEvent("the field '" + field + "' is missing or not a string");
+    }
+    return value.asText();
+  }
+
+  private static String cut(String body) {
+    return body.length() <= 200 ? body : body.substring(0, 200) + "...";
+  }
+}
