@@ -1,6 +1,7 @@
 package org.openbell.tws.message;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.openbell.tws.Contract;
 import org.openbell.tws.ContractQuery;
 import org.openbell.tws.OrderTicket;
@@ -45,8 +46,15 @@ public sealed interface Request {
 
   /// Lists account values and subscribes to their changes.
   record AccountSummary(int requestId, List<String> tags) implements Request {
+    private static final Pattern TAG = Pattern.compile("[$A-Za-z:]+");
+
     public AccountSummary {
       tags = List.copyOf(tags);
+      for (var tag : tags) {
+        if (!TAG.matcher(tag).matches()) {
+          throw new IllegalArgumentException("not an account tag: '" + tag + "'");
+        }
+      }
     }
   }
 
