@@ -1,0 +1,2 @@
+/// One Kafka broker that is its own controller.
+package org.openbell.local.kafka;

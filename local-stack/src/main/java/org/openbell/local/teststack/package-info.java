@@ -1,0 +1,2 @@
+/// Kafka and PostgreSQL once for a whole test run, embedded or in containers.
+package org.openbell.local.teststack;
