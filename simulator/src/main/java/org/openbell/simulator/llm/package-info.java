@@ -1,0 +1,2 @@
+/// Language models as the ranker sees them: real shapes, seeded opinions.
+package org.openbell.simulator.llm;
