@@ -25,6 +25,7 @@ public final class Account {
   private final Map<Long, OrderTotals> totals = new HashMap<>();
   private Usd cash;
   private Usd realizedPnl = Usd.ZERO;
+  private Usd spent = Usd.ZERO;
 
   private record OrderTotals(Shares shares, Usd notional, Usd charged) {}
 
@@ -38,8 +39,14 @@ public final class Account {
   Commission book(Execution execution) {
     var notional = execution.price().times(execution.shares());
     var charge = charge(execution, notional);
-    cash = execution.side() == Side.BUY ? cash.minus(notional) : cash.plus(notional);
+    if (execution.side() == Side.BUY) {
+      cash = cash.minus(notional);
+      spent = spent.plus(notional);
+    } else {
+      cash = cash.plus(notional);
+    }
     cash = cash.minus(charge);
+    spent = spent.plus(charge);
     var after =
         holding(execution.symbol())
             .traded(execution.side(), execution.shares().count(), execution.price(), charge);
@@ -65,6 +72,11 @@ public final class Account {
 
   public Usd cash() {
     return cash;
+  }
+
+  /// Cash that may be spent without waiting: today's sales settle tomorrow (T+1).
+  public Usd settledCash() {
+    return opening.cash().minus(spent).min(cash);
   }
 
   public Usd startCash() {

@@ -41,6 +41,11 @@ public record Order(
         Optional.empty());
   }
 
+  /// An order that is only thought of, for a preview: it has no permanent id.
+  public static Order imagined(Ticket ticket, Instant at) {
+    return accepted(ticket, 0, at);
+  }
+
   public Symbol symbol() {
     return ticket.listing().symbol();
   }

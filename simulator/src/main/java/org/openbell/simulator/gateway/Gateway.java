@@ -1,0 +1,192 @@
+package org.openbell.simulator.gateway;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Instant;
+import org.openbell.simulator.market.Market;
+import org.openbell.simulator.venue.Exchange;
+import org.openbell.tws.wire.FieldReader;
+import org.openbell.tws.wire.MalformedFrame;
+
+/// The broker's gateway: takes clients in, reads what they ask, and lets the desks answer.
+///
+/// Not thread-safe: the thread that owns the exchange calls it, once per arrival and once per pump.
+public final class Gateway {
+  private static final Logger LOG = System.getLogger("simulator.gateway");
+
+  /// The broker serves this many API clients at once.
+  private static final int MOST_CLIENTS = 32;
+
+  private final Exchange exchange;
+  private final Clients clients = new Clients();
+  private final OutgoingMail mail;
+  private final AccountDesk accounts;
+  private final OrderDesk orders;
+  private final OrderNews news;
+  private final MarketDesk prices;
+  private final boolean printsProtocol;
+
+  /// @param printsProtocol whether every message is logged, in both directions
+  public Gateway(Exchange exchange, Market market, boolean printsProtocol) {
+    this.exchange = exchange;
+    this.printsProtocol = printsProtocol;
+    this.mail = printsProtocol ? Gateway::postAndPrint : OutgoingMail.FAITHFUL;
+    this.accounts = new AccountDesk(exchange.ledger().account(), market, clients);
+    this.news = new OrderNews(exchange, clients, accounts);
+    this.orders = new OrderDesk(exchange, market, news);
+    this.prices = new MarketDesk(market, clients);
+  }
+
+  private static void postAndPrint(Session to, Message message) {
+    LOG.log(Level.INFO, "{0} <- {1}", to, message);
+    OutgoingMail.FAITHFUL.post(to, message);
+  }
+
+  /// A client whose version offer was accepted.
+  void opened(Connection connection, int version, Instant now) {
+    if (clients.count() >= MOST_CLIENTS) {
+      connection.closeAfterSending("more than " + MOST_CLIENTS + " clients");
+      return;
+    }
+    var session = new Session(connection, version, mail);
+    clients.add(session);
+    session.send(SystemMessages.handshake(version, now));
+  }
+
+  /// One frame from a client. Bytes that are not a message end its connection; a message with an
+  /// unreadable field is answered with error 320 and the connection lives on.
+  void received(Connection connection, byte[] payload, Instant now, long nanos) {
+    clients.of(connection).ifPresent(session -> receive(session, payload, now, nanos));
+  }
+
+  private void receive(Session from, byte[] payload, Instant now, long nanos) {
+    if (!startsWithNumber(payload)) {
+      drop(from, "sent bytes that are not the protocol");
+      return;
+    }
+    try {
+      var request = from.reader().read(payload);
+      if (printsProtocol) {
+        LOG.log(Level.INFO, "{0} -> {1}", from, request);
+      }
+      answer(from, request, now, nanos);
+    } catch (MalformedFrame e) {
+      LOG.log(Level.WARNING, "{0}: unreadable request: {1}", from, e.getMessage());
+      var text = "Error reading request. Unable to parse field: " + e.getMessage();
+      from.error(SystemMessages.NO_REQUEST, 320, text, now);
+    }
+  }
+
+  private static boolean startsWithNumber(byte[] payload) {
+    try {
+      return FieldReader.of(payload).nextOptionalInt().isPresent();
+    } catch (MalformedFrame notANumber) {
+      return false;
+    }
+  }
+
+  private void drop(Session session, String reason) {
+    clients.remove(session.connection());
+    LOG.log(Level.WARNING, "{0} {1}: connection closed", session, reason);
+    session.connection().closeAfterSending(reason);
+  }
+
+  void closed(Connection connection) {
+    clients.remove(connection);
+  }
+
+  /// Lets exchange time pass: the venue trades, and subscribers see new prices.
+  public void advanceTo(Instant now, long nanos) {
+    news.tell(exchange.advanceTo(now), now);
+    prices.update(now, nanos);
+  }
+
+  private void start(Session session, int clientId, Instant now) {
+    if (session.hasStarted()) {
+      return;
+    }
+    if (clients.withId(clientId).isPresent()) {
+      session.error(
+          SystemMessages.NO_REQUEST,
+          326,
+          "Unable to connect as the client id is already in use. Retry with a unique client id.",
+          now);
+      drop(session, "asked for client id " + clientId + ", which is in use");
+      return;
+    }
+    session.start(clientId);
+    var version = session.version();
+    session.send(
+        SystemMessages.managedAccounts(version, exchange.ledger().account().id()));
+    sendNextId(session);
+    notice(session, 2104, "Market data farm connection is OK:usfarm", now);
+    notice(session, 2106, "HMDS data farm connection is OK:ushmds", now);
+    notice(session, 2158, "Sec-def data farm connection is OK:secdefil", now);
+  }
+
+  private static void notice(Session to, int code, String text, Instant now) {
+    to.error(SystemMessages.NO_REQUEST, code, text, now);
+  }
+
+  private void sendNextId(Session to) {
+    var next = exchange.nextOrderId(to.clientId());
+    to.send(SystemMessages.nextValidId(to.version(), next));
+  }
+
+  private void answer(Session from, Request request, Instant now, long nanos) {
+    if (request instanceof Request.StartApi(var clientId)) {
+      start(from, clientId, now);
+    } else if (from.hasStarted()) {
+      answerStarted(from, request, now, nanos);
+    }
+  }
+
+  private void answerStarted(Session from, Request request, Instant now, long nanos) {
+    switch (request) {
+      case Request.StartApi _, Request.LogLevel _, Request.MarketDataType _ -> {}
+      case Request.AutoOpenOrders _ -> autoBind(from, now);
+      case Request.Unknown(var id) ->
+          LOG.log(Level.INFO, "{0} asked for message {1}, which is not simulated", from, id);
+      case Request.NextIds _ -> sendNextId(from);
+      case Request.ManagedAccounts _ ->
+          from.send(SystemMessages.managedAccounts(from.version(), accountId()));
+      case Request.CurrentTime _ -> from.send(SystemMessages.currentTime(from.version(), now));
+      case Request.CurrentTimeMillis _ ->
+          from.send(SystemMessages.currentTimeMillis(from.version(), now));
+      case Request.PlaceOrder order -> orders.place(from, order, now);
+      case Request.CancelOrder(var id) -> orders.cancel(from, id, now);
+      case Request.GlobalCancel _ -> orders.cancelAll(now);
+      case Request.OpenOrders _ -> orders.openOrdersOf(from);
+      case Request.AllOpenOrders _ -> orders.allOpenOrders(from);
+      case Request.CompletedOrders _ -> orders.completedOrders(from);
+      case Request.Executions(var id, var filter) -> orders.executions(from, id, filter, now);
+      case Request.MarketData data -> prices.subscribe(from, data, now, nanos);
+      case Request.CancelMarketData(var id) -> prices.cancel(from, id, now);
+      case Request.ContractDetails(var id, var query) ->
+          prices.contractDetails(from, id, query, now);
+      case Request.MatchingSymbols(var id, var text) -> prices.matchingSymbols(from, id, text);
+      case Request.MarketRule(var id) -> prices.marketRule(from, id, now);
+      case Request.AccountUpdates(var subscribe) -> accounts.updates(from, subscribe, now);
+      case Request.AccountUpdatesMulti(var id, _, var model) ->
+          accounts.updatesMulti(from, id, model, now);
+      case Request.AccountSummary(var id, var tags) -> accounts.summary(from, id, tags, now);
+      case Request.CancelAccountSummary(var id) -> from.summaries().remove(id);
+      case Request.Positions _ -> accounts.positions(from);
+      case Request.CancelPositions _ -> from.wantPositions(false);
+      case Request.PositionsMulti(var id, var model) -> accounts.positionsMulti(from, id, model);
+      // What is sent once needs no cancel.
+      case Request.CancelAccountUpdatesMulti _, Request.CancelPositionsMulti _ -> {}
+    }
+  }
+
+  private static void autoBind(Session from, Instant now) {
+    if (from.clientId() != 0) {
+      from.error(
+          SystemMessages.NO_REQUEST, 327, "Only the default client can auto bind orders", now);
+    }
+  }
+
+  private String accountId() {
+    return exchange.ledger().account().id();
+  }
+}

@@ -1,0 +1,97 @@
+package org.openbell.simulator.gateway;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/// What a client asks for, in the broker's vocabulary.
+sealed interface Request {
+  record StartApi(int clientId) implements Request {}
+
+  record MarketData(int requestId, ContractQuery contract, boolean snapshot) implements Request {}
+
+  record CancelMarketData(int requestId) implements Request {}
+
+  record MarketDataType(int type) implements Request {}
+
+  /// `quantity` may be fractional here; nothing is checked yet. `obsolete` names an attribute the
+  /// broker no longer accepts, as its message code and words.
+  record PlaceOrder(
+      int orderId,
+      ContractQuery contract,
+      String action,
+      BigDecimal quantity,
+      String orderType,
+      Optional<BigDecimal> limitPrice,
+      Optional<BigDecimal> auxPrice,
+      String timeInForce,
+      String ocaGroup,
+      int ocaType,
+      String account,
+      String orderRef,
+      boolean transmit,
+      int parentId,
+      boolean outsideRegularHours,
+      String goodAfterTime,
+      String goodTillDate,
+      boolean whatIf,
+      Optional<Complaint> complaint)
+      implements Request {}
+
+  /// A message code and its words, found while reading an order.
+  record Complaint(int code, String text) {}
+
+  record CancelOrder(int orderId) implements Request {}
+
+  record GlobalCancel() implements Request {}
+
+  record OpenOrders() implements Request {}
+
+  record AllOpenOrders() implements Request {}
+
+  record AutoOpenOrders() implements Request {}
+
+  record CompletedOrders() implements Request {}
+
+  record NextIds() implements Request {}
+
+  record Executions(int requestId, ExecutionFilter filter) implements Request {}
+
+  record ExecutionFilter(
+      int clientId, String account, String time, String symbol, String exchange, String side) {}
+
+  record ContractDetails(int requestId, ContractQuery contract) implements Request {}
+
+  record MatchingSymbols(int requestId, String pattern) implements Request {}
+
+  record MarketRule(int ruleId) implements Request {}
+
+  record ManagedAccounts() implements Request {}
+
+  record CurrentTime() implements Request {}
+
+  record CurrentTimeMillis() implements Request {}
+
+  record AccountUpdates(boolean subscribe) implements Request {}
+
+  record AccountUpdatesMulti(int requestId, String account, String modelCode) implements Request {}
+
+  record CancelAccountUpdatesMulti(int requestId) implements Request {}
+
+  record AccountSummary(int requestId, String tags) implements Request {}
+
+  record CancelAccountSummary(int requestId) implements Request {}
+
+  record Positions() implements Request {}
+
+  record CancelPositions() implements Request {}
+
+  record PositionsMulti(int requestId, String modelCode) implements Request {}
+
+  record CancelPositionsMulti(int requestId) implements Request {}
+
+  /// Changes only how much the gateway logs.
+  record LogLevel() implements Request {}
+
+  /// A message this gateway does not know; clients may send newer ones.
+  record Unknown(int messageId) implements Request {}
+}
