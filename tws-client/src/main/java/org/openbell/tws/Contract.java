@@ -5,8 +5,8 @@ package org.openbell.tws;
 /// @param contractId the broker's number, 0 when not known yet
 /// @param symbol ticker, for example `AAPL`
 /// @param securityType `STK` for stocks
-/// @param exchange where to route (`SMART`); in positions the listing venue, in executions the venue
-///     that executed
+/// @param exchange where to route (`SMART`); in positions the listing venue, in executions the
+///     venue that executed
 /// @param primaryExchange listing exchange that makes the symbol unique, empty in answers that do
 ///     not carry it
 /// @param currency for example `USD`

@@ -90,13 +90,17 @@ interface Gathering<T> {
       @Override
       public List<OpenOrderReport> result() {
         return orders.entrySet().stream()
-            .map(e -> new OpenOrderReport(e.getValue(), Optional.ofNullable(statuses.get(e.getKey()))))
+            .map(
+                e ->
+                    new OpenOrderReport(
+                        e.getValue(), Optional.ofNullable(statuses.get(e.getKey()))))
             .toList();
       }
     };
   }
 
-  /// Orders placed through a socket have an order id, unique per client; others only a permanent id.
+  /// Orders placed through a socket have an order id, unique per client; others only a permanent
+  /// id.
   record OrderKey(int clientId, int orderId, long permId) {
     static OrderKey of(int clientId, int orderId, long permId) {
       return orderId > 0 ? new OrderKey(clientId, orderId, 0) : new OrderKey(0, 0, permId);

@@ -102,57 +102,161 @@ public record OrderTicket(
   /// The same order for `shares` shares.
   public OrderTicket withQuantity(BigDecimal shares) {
     return new OrderTicket(
-        side, shares, orderType, limitPrice, auxPrice, timeInForce, ocaGroup, ocaType, account,
-        orderRef, goodAfterTime, transmit, parentId, whatIf, outsideRth);
+        side,
+        shares,
+        orderType,
+        limitPrice,
+        auxPrice,
+        timeInForce,
+        ocaGroup,
+        ocaType,
+        account,
+        orderRef,
+        goodAfterTime,
+        transmit,
+        parentId,
+        whatIf,
+        outsideRth);
   }
 
   /// The same order with other prices.
   public OrderTicket withPrices(Optional<BigDecimal> limit, Optional<BigDecimal> aux) {
     return new OrderTicket(
-        side, quantity, orderType, limit, aux, timeInForce, ocaGroup, ocaType, account,
-        orderRef, goodAfterTime, transmit, parentId, whatIf, outsideRth);
+        side,
+        quantity,
+        orderType,
+        limit,
+        aux,
+        timeInForce,
+        ocaGroup,
+        ocaType,
+        account,
+        orderRef,
+        goodAfterTime,
+        transmit,
+        parentId,
+        whatIf,
+        outsideRth);
   }
 
   /// The same order with another lifetime.
   public OrderTicket withTimeInForce(String lifetime) {
     return new OrderTicket(
-        side, quantity, orderType, limitPrice, auxPrice, lifetime, ocaGroup, ocaType, account,
-        orderRef, goodAfterTime, transmit, parentId, whatIf, outsideRth);
+        side,
+        quantity,
+        orderType,
+        limitPrice,
+        auxPrice,
+        lifetime,
+        ocaGroup,
+        ocaType,
+        account,
+        orderRef,
+        goodAfterTime,
+        transmit,
+        parentId,
+        whatIf,
+        outsideRth);
   }
 
   /// The same order as a member of a group that cancels or reduces its siblings.
   public OrderTicket inOcaGroup(String group, int type) {
     return new OrderTicket(
-        side, quantity, orderType, limitPrice, auxPrice, timeInForce, group, type, account,
-        orderRef, goodAfterTime, transmit, parentId, whatIf, outsideRth);
+        side,
+        quantity,
+        orderType,
+        limitPrice,
+        auxPrice,
+        timeInForce,
+        group,
+        type,
+        account,
+        orderRef,
+        goodAfterTime,
+        transmit,
+        parentId,
+        whatIf,
+        outsideRth);
   }
 
   /// The same order, waking at a time given as text.
   public OrderTicket withGoodAfterTime(String wireTime) {
     return new OrderTicket(
-        side, quantity, orderType, limitPrice, auxPrice, timeInForce, ocaGroup, ocaType, account,
-        orderRef, wireTime, transmit, parentId, whatIf, outsideRth);
+        side,
+        quantity,
+        orderType,
+        limitPrice,
+        auxPrice,
+        timeInForce,
+        ocaGroup,
+        ocaType,
+        account,
+        orderRef,
+        wireTime,
+        transmit,
+        parentId,
+        whatIf,
+        outsideRth);
   }
 
   /// The same order as a child that lives only after its parent.
   public OrderTicket childOf(int parentOrderId, boolean transmitNow) {
     return new OrderTicket(
-        side, quantity, orderType, limitPrice, auxPrice, timeInForce, ocaGroup, ocaType, account,
-        orderRef, goodAfterTime, transmitNow, parentOrderId, whatIf, outsideRth);
+        side,
+        quantity,
+        orderType,
+        limitPrice,
+        auxPrice,
+        timeInForce,
+        ocaGroup,
+        ocaType,
+        account,
+        orderRef,
+        goodAfterTime,
+        transmitNow,
+        parentOrderId,
+        whatIf,
+        outsideRth);
   }
 
   /// The same order as a question about its margin effects.
   public OrderTicket asWhatIf() {
     return new OrderTicket(
-        side, quantity, orderType, limitPrice, auxPrice, timeInForce, ocaGroup, ocaType, account,
-        orderRef, goodAfterTime, true, parentId, true, outsideRth);
+        side,
+        quantity,
+        orderType,
+        limitPrice,
+        auxPrice,
+        timeInForce,
+        ocaGroup,
+        ocaType,
+        account,
+        orderRef,
+        goodAfterTime,
+        true,
+        parentId,
+        true,
+        outsideRth);
   }
 
   private static OrderTicket plain(
       Side side, BigDecimal quantity, String orderType, String account, String orderRef) {
     return new OrderTicket(
-        side, quantity, orderType, Optional.empty(), Optional.empty(), "DAY", "", 0, account,
-        orderRef, "", true, 0, false, false);
+        side,
+        quantity,
+        orderType,
+        Optional.empty(),
+        Optional.empty(),
+        "DAY",
+        "",
+        0,
+        account,
+        orderRef,
+        "",
+        true,
+        0,
+        false,
+        false);
   }
 
   private static void requireText(String name, String value) {

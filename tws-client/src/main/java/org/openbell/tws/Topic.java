@@ -11,20 +11,18 @@ import org.openbell.tws.message.Response.PositionsEnd;
 
 /// Kinds of query whose answers carry no number of their own, so only one of each may be under way.
 enum Topic {
-  OPEN_ORDERS(OpenOrdersEnd.class, 3, 5),
-  COMPLETED_ORDERS(CompletedOrdersEnd.class, 101),
-  POSITIONS(PositionsEnd.class, 61),
+  OPEN_ORDERS(OpenOrdersEnd.class),
+  COMPLETED_ORDERS(CompletedOrdersEnd.class),
+  POSITIONS(PositionsEnd.class),
   /// Its answers are numbered, but the gateway has two slots only, so all use the same number.
-  ACCOUNT_SUMMARY(AccountSummaryEnd.class, 63),
-  MARKET_RULE(MarketRule.class, 93),
-  TIME(CurrentTime.class, 49);
+  ACCOUNT_SUMMARY(AccountSummaryEnd.class),
+  MARKET_RULE(MarketRule.class),
+  TIME(CurrentTime.class);
 
   private final Class<? extends Response> end;
-  private final Set<Integer> messageIds;
 
-  Topic(Class<? extends Response> end, Integer... messageIds) {
+  Topic(Class<? extends Response> end) {
     this.end = end;
-    this.messageIds = Set.of(messageIds);
   }
 
   boolean isEnd(Response response) {
@@ -33,6 +31,13 @@ enum Topic {
 
   /// The messages an answer consists of: when one of them is unreadable, so is the answer.
   Set<Integer> messageIds() {
-    return messageIds;
+    return switch (this) {
+      case OPEN_ORDERS -> Set.of(3, 5);
+      case COMPLETED_ORDERS -> Set.of(101);
+      case POSITIONS -> Set.of(61);
+      case ACCOUNT_SUMMARY -> Set.of(63);
+      case MARKET_RULE -> Set.of(93);
+      case TIME -> Set.of(49);
+    };
   }
 }

@@ -21,13 +21,14 @@ import org.openbell.tws.message.Response;
 import org.openbell.tws.message.Unrecognized;
 import org.openbell.tws.wire.ServerVersion;
 
-/// A session with Trader Workstation or IB Gateway: places orders, asks questions, hears everything.
+/// A session with Trader Workstation or IB Gateway: places orders, asks questions, hears
+/// everything.
 ///
 /// One instance is one connection and never reconnects; after [TwsListener#onClosed] make a new one
 /// with the same client id. All methods may be called from any thread and none waits for the
-/// network, except [#connect]. Methods that send throw [TwsException] when nothing was sent; futures
-/// fail with it when there is no complete answer. What was accepted but not yet written when the
-/// connection ends is not sent, and nobody can tell: ask the broker after the reconnect.
+/// network, except [#connect]. Methods that send throw [TwsException] when nothing was sent;
+/// futures fail with it when there is no complete answer. What was accepted but not yet written
+/// when the connection ends is not sent, and nobody can tell: ask the broker after the reconnect.
 public final class TwsClient implements AutoCloseable {
   private final TwsSettings settings;
   private final Connection connection;
@@ -43,8 +44,7 @@ public final class TwsClient implements AutoCloseable {
     this.connection = connection;
     var millis = settings.requestTimeout().toMillis();
     this.answers =
-        new Answers(
-            this::send, CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS));
+        new Answers(this::send, CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS));
     this.dispatcher =
         new Dispatcher(
             settings.requestTimeout(),
@@ -111,14 +111,12 @@ public final class TwsClient implements AutoCloseable {
 
   /// Working orders of this client id.
   public CompletableFuture<List<OpenOrderReport>> openOrders() {
-    return answers.askInTurn(
-        Topic.OPEN_ORDERS, Queries.openOrders(new Request.OpenOrders()));
+    return answers.askInTurn(Topic.OPEN_ORDERS, Queries.openOrders(new Request.OpenOrders()));
   }
 
   /// Working orders of all clients, and of humans.
   public CompletableFuture<List<OpenOrderReport>> allOpenOrders() {
-    return answers.askInTurn(
-        Topic.OPEN_ORDERS, Queries.openOrders(new Request.AllOpenOrders()));
+    return answers.askInTurn(Topic.OPEN_ORDERS, Queries.openOrders(new Request.AllOpenOrders()));
   }
 
   /// Finished orders of today.

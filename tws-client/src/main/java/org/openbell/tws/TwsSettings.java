@@ -38,43 +38,79 @@ public record TwsSettings(
   /// 40 messages per second, 200 waiting.
   public static TwsSettings of(String host, int port, int clientId) {
     return new TwsSettings(
-        host, port, clientId, Duration.ofSeconds(5), Duration.ofSeconds(15),
-        Duration.ofSeconds(10), 40, 200);
+        host,
+        port,
+        clientId,
+        Duration.ofSeconds(5),
+        Duration.ofSeconds(15),
+        Duration.ofSeconds(10),
+        40,
+        200);
   }
 
   /// The same with another limit for the TCP connection.
   public TwsSettings withConnectTimeout(Duration timeout) {
     return new TwsSettings(
-        host, port, clientId, timeout, handshakeTimeout, requestTimeout, messagesPerSecond,
+        host,
+        port,
+        clientId,
+        timeout,
+        handshakeTimeout,
+        requestTimeout,
+        messagesPerSecond,
         sendQueueLimit);
   }
 
   /// The same with another limit for the handshake.
   public TwsSettings withHandshakeTimeout(Duration timeout) {
     return new TwsSettings(
-        host, port, clientId, connectTimeout, timeout, requestTimeout, messagesPerSecond,
+        host,
+        port,
+        clientId,
+        connectTimeout,
+        timeout,
+        requestTimeout,
+        messagesPerSecond,
         sendQueueLimit);
   }
 
   /// The same with another limit for queries.
   public TwsSettings withRequestTimeout(Duration timeout) {
     return new TwsSettings(
-        host, port, clientId, connectTimeout, handshakeTimeout, timeout, messagesPerSecond,
+        host,
+        port,
+        clientId,
+        connectTimeout,
+        handshakeTimeout,
+        timeout,
+        messagesPerSecond,
         sendQueueLimit);
   }
 
   /// The same with another pace.
   public TwsSettings withMessagesPerSecond(int messages) {
     return new TwsSettings(
-        host, port, clientId, connectTimeout, handshakeTimeout, requestTimeout, messages,
+        host,
+        port,
+        clientId,
+        connectTimeout,
+        handshakeTimeout,
+        requestTimeout,
+        messages,
         sendQueueLimit);
   }
 
   /// The same with another number of messages that may wait.
   public TwsSettings withSendQueueLimit(int messages) {
     return new TwsSettings(
-        host, port, clientId, connectTimeout, handshakeTimeout, requestTimeout,
-        messagesPerSecond, messages);
+        host,
+        port,
+        clientId,
+        connectTimeout,
+        handshakeTimeout,
+        requestTimeout,
+        messagesPerSecond,
+        messages);
   }
 
   private static void requireBetween(String name, int value, int lowest, int highest) {

@@ -17,8 +17,7 @@ final class AccountDecoder {
 
   static Position position(FieldReader in) throws MalformedFrame {
     in.skip(1); // message version
-    return new Position(
-        in.nextString(), Fields.contract(in), in.nextDecimal(), in.nextDecimal());
+    return new Position(in.nextString(), Fields.contract(in), in.nextDecimal(), in.nextDecimal());
   }
 
   static AccountValue accountValue(FieldReader in) throws MalformedFrame {

@@ -41,9 +41,24 @@ final class CompletedOrderDecoder {
     in.skip(5 + fieldsBetweenPegAndSubmitter(version));
     var submitter = version.has(Gate.SUBMITTER) ? in.nextString() : "";
     return new CompletedOrder(
-        permId, contract, side, quantity, orderType, limitPrice, auxPrice, timeInForce, ocaGroup,
-        account, orderRef, goodAfterTime, OrderState.of(status), status, filled, completedTime,
-        completedStatus, submitter);
+        permId,
+        contract,
+        side,
+        quantity,
+        orderType,
+        limitPrice,
+        auxPrice,
+        timeInForce,
+        ocaGroup,
+        account,
+        orderRef,
+        goodAfterTime,
+        OrderState.of(status),
+        status,
+        filled,
+        completedTime,
+        completedStatus,
+        submitter);
   }
 
   private static void skipFromAdviserToSolicited(FieldReader in) throws MalformedFrame {

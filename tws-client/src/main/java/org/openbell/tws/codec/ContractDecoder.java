@@ -55,9 +55,23 @@ final class ContractDecoder {
     return new ContractDetails(
         requestId,
         new Contract(contractId, symbol, securityType, exchange, primaryExchange, currency),
-        localSymbol, marketName, tradingClass, minimumTick, orderTypes, validExchanges,
-        marketRuleIds, longName, industry, category, timeZoneId, tradingHours, liquidHours,
-        stockType, minimumSize, sizeIncrement, suggestedIncrement,
+        localSymbol,
+        marketName,
+        tradingClass,
+        minimumTick,
+        orderTypes,
+        validExchanges,
+        marketRuleIds,
+        longName,
+        industry,
+        category,
+        timeZoneId,
+        tradingHours,
+        liquidHours,
+        stockType,
+        minimumSize,
+        sizeIncrement,
+        suggestedIncrement,
         ineligibilityReasons(version, in));
   }
 

@@ -27,8 +27,21 @@ final class ExecutionDecoder {
     var averagePrice = in.nextDecimal();
     var orderRef = in.nextString();
     return new Execution(
-        requestId, orderId, contract, executionId, time, account, exchange, side, shares, price,
-        permId, clientId, cumulativeQuantity, averagePrice, orderRef);
+        requestId,
+        orderId,
+        contract,
+        executionId,
+        time,
+        account,
+        exchange,
+        side,
+        shares,
+        price,
+        permId,
+        clientId,
+        cumulativeQuantity,
+        averagePrice,
+        orderRef);
   }
 
   static Commission commission(FieldReader in) throws MalformedFrame {

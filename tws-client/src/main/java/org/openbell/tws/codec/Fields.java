@@ -70,9 +70,7 @@ final class Fields {
     return ESCAPED
         .matcher(text)
         .replaceAll(
-            m ->
-                Matcher.quoteReplacement(
-                    String.valueOf((char) Integer.parseInt(m.group(1), 16))));
+            m -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(m.group(1), 16))));
   }
 
   private static MalformedFrame outOfRange(String what, DateTimeException cause) {

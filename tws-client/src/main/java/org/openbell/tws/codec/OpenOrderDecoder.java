@@ -48,10 +48,32 @@ final class OpenOrderDecoder {
     skipPegAndConditions(version, in, orderType);
     var submitter = submitter(version, in);
     return new OpenOrder(
-        orderId, permId, clientId, contract, side, quantity, orderType, limitPrice, auxPrice,
-        timeInForce, ocaGroup, ocaType, account, orderRef, goodAfterTime, parentId, outsideRth,
-        whatIf, OrderState.of(state.status()), state.status(), state.margin(), state.commission(),
-        state.commissionCurrency(), state.warningText(), state.rejectReason(), submitter);
+        orderId,
+        permId,
+        clientId,
+        contract,
+        side,
+        quantity,
+        orderType,
+        limitPrice,
+        auxPrice,
+        timeInForce,
+        ocaGroup,
+        ocaType,
+        account,
+        orderRef,
+        goodAfterTime,
+        parentId,
+        outsideRth,
+        whatIf,
+        OrderState.of(state.status()),
+        state.status(),
+        state.margin(),
+        state.commission(),
+        state.commissionCurrency(),
+        state.warningText(),
+        state.rejectReason(),
+        submitter);
   }
 
   static OrderStatus orderStatus(FieldReader in) throws MalformedFrame {
@@ -117,8 +139,8 @@ final class OpenOrderDecoder {
     return new StateBlock(status, margin, commission, currency, rejectReason, warningText);
   }
 
-  private static void skipPegAndConditions(
-      ServerVersion version, FieldReader in, String orderType) throws MalformedFrame {
+  private static void skipPegAndConditions(ServerVersion version, FieldReader in, String orderType)
+      throws MalformedFrame {
     in.skip(2); // randomized size and price
     OrderBlocks.skipBenchmark(in, orderType);
     OrderBlocks.skipConditions(in, fieldsBehindConditions(version));

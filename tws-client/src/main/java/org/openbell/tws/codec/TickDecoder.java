@@ -26,8 +26,13 @@ final class TickDecoder {
     var size = in.nextDecimal();
     var mask = in.nextInt();
     return new TickPrice(
-        requestId, tickType, price, size,
-        (mask & CAN_AUTO_EXECUTE) != 0, (mask & PAST_LIMIT) != 0, (mask & PRE_OPEN) != 0);
+        requestId,
+        tickType,
+        price,
+        size,
+        (mask & CAN_AUTO_EXECUTE) != 0,
+        (mask & PAST_LIMIT) != 0,
+        (mask & PRE_OPEN) != 0);
   }
 
   static TickSize size(FieldReader in) throws MalformedFrame {

@@ -24,8 +24,19 @@ final class WireTime {
 
   /// Short names a gateway may use that the JDK does not know or maps to a fixed offset.
   private static final Map<String, String> SHORT_NAMES =
-      Map.of("EST", "America/New_York", "EDT", "America/New_York", "PST", "America/Los_Angeles",
-          "PDT", "America/Los_Angeles", "CST", "America/Chicago", "CDT", "America/Chicago");
+      Map.of(
+          "EST",
+          "America/New_York",
+          "EDT",
+          "America/New_York",
+          "PST",
+          "America/Los_Angeles",
+          "PDT",
+          "America/Los_Angeles",
+          "CST",
+          "America/Chicago",
+          "CDT",
+          "America/Chicago");
 
   private WireTime() {}
 

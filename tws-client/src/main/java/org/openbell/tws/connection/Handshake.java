@@ -9,7 +9,8 @@ import org.openbell.tws.wire.ServerVersion;
 
 /// The first words of a connection: we offer a range of versions, the gateway picks one.
 final class Handshake {
-  /// Below 178 layouts differ that no gateway of today needs; above 200 messages are no longer text.
+  /// Below 178 layouts differ that no gateway of today needs; above 200 messages are no longer
+  /// text.
   static final int OLDEST_OFFERED = 178;
 
   private static final String PREFIX = "API\0";

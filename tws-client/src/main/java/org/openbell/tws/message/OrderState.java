@@ -49,8 +49,14 @@ public enum OrderState {
   public boolean isFinal() {
     return switch (this) {
       case CANCELED, API_CANCELED, FILLED, INACTIVE -> true;
-      case API_PENDING, PENDING_SUBMIT, PRE_SUBMITTED, SUBMITTED, PENDING_CANCEL, PRE_CANCELED,
-          UNKNOWN -> false;
+      case API_PENDING,
+          PENDING_SUBMIT,
+          PRE_SUBMITTED,
+          SUBMITTED,
+          PENDING_CANCEL,
+          PRE_CANCELED,
+          UNKNOWN ->
+          false;
     };
   }
 }

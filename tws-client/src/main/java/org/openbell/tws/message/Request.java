@@ -71,8 +71,7 @@ public sealed interface Request {
   record UseMarketDataType(int type) implements Request {}
 
   /// Subscribes to ticks.
-  record SubscribeTicks(int requestId, Contract contract, String genericTicks)
-      implements Request {}
+  record SubscribeTicks(int requestId, Contract contract, String genericTicks) implements Request {}
 
   /// Ends a tick subscription.
   record CancelTicks(int requestId) implements Request {}

@@ -7,8 +7,7 @@ import java.util.List;
 /// @param messageId -1 when even that is not readable
 /// @param fields all fields, the message id included
 /// @param reason what was wrong, for a log
-public record Unrecognized(int messageId, List<String> fields, String reason)
-    implements Response {
+public record Unrecognized(int messageId, List<String> fields, String reason) implements Response {
   public Unrecognized {
     fields = List.copyOf(fields);
   }
