@@ -1,0 +1,2 @@
+/// What other services tell the scanner.
+package org.openbell.scanner.inbound;

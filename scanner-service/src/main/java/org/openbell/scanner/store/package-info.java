@@ -1,0 +1,2 @@
+/// Rows about the scans of the day.
+package org.openbell.scanner.store;

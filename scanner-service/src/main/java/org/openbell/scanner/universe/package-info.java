@@ -1,0 +1,2 @@
+/// What may be bought at all: ordinary shares on US exchanges.
+package org.openbell.scanner.universe;
