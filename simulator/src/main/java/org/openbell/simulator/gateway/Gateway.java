@@ -26,6 +26,8 @@ public final class Gateway {
   private final MarketDesk prices;
   private final boolean printsProtocol;
 
+  /// A gateway without any clients.
+  ///
   /// @param printsProtocol whether every message is logged, in both directions
   public Gateway(Exchange exchange, Market market, boolean printsProtocol) {
     this.exchange = exchange;

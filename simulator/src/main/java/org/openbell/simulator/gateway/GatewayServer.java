@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -36,13 +37,23 @@ public final class GatewayServer implements AutoCloseable {
     this.exchange = exchange;
   }
 
+  /// Takes clients in from now on.
+  ///
   /// @param port 0 for any free one
   /// @throws IOException when the port cannot be had
   public static GatewayServer listen(InetAddress address, int port, ExchangeThread exchange)
       throws IOException {
-    var server = new GatewayServer(new ServerSocket(port, BACKLOG, address), exchange);
+    var server = new GatewayServer(bind(address, port), exchange);
     Thread.ofPlatform().daemon().name("gateway").start(server::accept);
     return server;
+  }
+
+  private static ServerSocket bind(InetAddress address, int port) throws IOException {
+    try {
+      return new ServerSocket(port, BACKLOG, address);
+    } catch (BindException taken) {
+      throw new IOException("port " + port + " of the gateway is in use", taken);
+    }
   }
 
   public int port() {
@@ -119,7 +130,11 @@ public final class GatewayServer implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
-    listener.close();
+  public void close() {
+    try {
+      listener.close();
+    } catch (IOException e) {
+      LOG.log(Level.WARNING, "the gateway port could not be closed: {0}", e.getMessage());
+    }
   }
 }

@@ -18,6 +18,8 @@ public final class Exchange {
   private final Matcher matcher;
   private Instant walkedTo;
 
+  /// A venue without any orders.
+  ///
   /// @param start exchange time at which the venue begins to exist
   public Exchange(Market market, Ledger ledger, FillRules fillRules, long seed, Instant start) {
     var auctions = new Auctions(market.hours(), seed);

@@ -1,0 +1,129 @@
+package org.openbell.simulator;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.openbell.model.session.SessionHours;
+import org.openbell.model.session.UsEquityCalendar;
+import org.openbell.model.time.PacedClock;
+import org.openbell.simulator.account.Account;
+import org.openbell.simulator.account.AccountOpening;
+import org.openbell.simulator.account.Holding;
+import org.openbell.simulator.account.Ledger;
+import org.openbell.simulator.account.LedgerReport;
+import org.openbell.simulator.gateway.ExchangeThread;
+import org.openbell.simulator.gateway.Gateway;
+import org.openbell.simulator.gateway.GatewayServer;
+import org.openbell.simulator.market.Market;
+import org.openbell.simulator.market.SeededMarket;
+import org.openbell.simulator.scenario.Scenario;
+import org.openbell.simulator.scenario.ScenarioFile;
+import org.openbell.simulator.vendor.VendorServer;
+import org.openbell.simulator.venue.Exchange;
+import org.openbell.simulator.venue.FillRules;
+
+/// A running outside world: the broker's gateway on one port, everything on HTTP on another.
+public final class Simulator implements AutoCloseable {
+  private static final String ACCOUNT_ID = "DU1234567";
+
+  /// What to simulate. `date` plays the scenario's prices on another session, `seed` draws other
+  /// prices around its stories; port 0 takes any free one.
+  public record Settings(
+      String scenario,
+      Optional<LocalDate> date,
+      OptionalLong seed,
+      PacedClock clock,
+      InetAddress address,
+      int port,
+      int httpPort,
+      boolean printsProtocol) {}
+
+  private final ExchangeThread exchange;
+  private final GatewayServer gateway;
+  private final VendorServer vendors;
+  private final SessionHours hours;
+
+  private Simulator(
+      ExchangeThread exchange, GatewayServer gateway, VendorServer vendors, SessionHours hours) {
+    this.exchange = exchange;
+    this.gateway = gateway;
+    this.vendors = vendors;
+    this.hours = hours;
+  }
+
+  /// Opens both ports; exchange time runs from here on.
+  ///
+  /// @throws IOException when a port cannot be had
+  /// @throws IllegalArgumentException when the date has no session
+  public static Simulator start(Settings settings) throws IOException {
+    var scenario = scenario(settings);
+    var hours = hours(settings.date().orElse(scenario.date().value()));
+    var market = SeededMarket.of(scenario, hours);
+    var ledger = new Ledger(new Account(opening(scenario)));
+    var exchange = exchangeThread(settings, scenario, market, ledger);
+    var gateway = GatewayServer.listen(settings.address(), settings.port(), exchange);
+    try {
+      var vendors = VendorServer.start(market, scenario, settings.clock(), settings.httpPort());
+      vendors.get("/ledger", () -> exchange.ask(() -> LedgerReport.of(ledger)));
+      vendors.get(
+          "/clock", () -> Map.of("exchangeTime", settings.clock().instant().toString()));
+      vendors.get("/health", () -> exchange.ask(() -> Map.of("status", "UP")));
+      exchange.start();
+      return new Simulator(exchange, gateway, vendors, hours);
+    } catch (IOException e) {
+      gateway.close();
+      throw e;
+    }
+  }
+
+  private static ExchangeThread exchangeThread(
+      Settings settings, Scenario scenario, Market market, Ledger ledger) {
+    var clock = settings.clock();
+    var venue =
+        new Exchange(market, ledger, FillRules.standard(), scenario.seed(), clock.instant());
+    return new ExchangeThread(new Gateway(venue, market, settings.printsProtocol()), clock);
+  }
+
+  private static Scenario scenario(Settings settings) {
+    var told = ScenarioFile.load(settings.scenario());
+    return settings.seed().isPresent() ? told.withSeed(settings.seed().getAsLong()) : told;
+  }
+
+  private static SessionHours hours(LocalDate date) {
+    return UsEquityCalendar.standard()
+        .hoursOn(date)
+        .orElseThrow(
+            () -> new IllegalArgumentException("the exchange is closed on " + date));
+  }
+
+  private static AccountOpening opening(Scenario scenario) {
+    List<Holding> holdings =
+        scenario.account().holdings().stream()
+            .map(h -> new Holding(h.symbol(), h.shares().count(), h.averageCost()))
+            .toList();
+    return new AccountOpening(ACCOUNT_ID, scenario.account().cash(), holdings);
+  }
+
+  public int gatewayPort() {
+    return gateway.port();
+  }
+
+  public int httpPort() {
+    return vendors.port();
+  }
+
+  public SessionHours hours() {
+    return hours;
+  }
+
+  @Override
+  public void close() {
+    gateway.close();
+    vendors.close();
+    exchange.close();
+  }
+}
