@@ -18,7 +18,7 @@ import org.openbell.tws.message.Response.ExecutionsEnd;
 ///
 /// A failed query is never an empty answer: a timeout, an unreadable message or a closed connection
 /// makes the future fail. Futures are completed outside the lock.
-final class Answers {
+final class Answers implements TwsListener {
   /// The only account summary id: the gateway counts every other one against its two slots.
   static final int ACCOUNT_SUMMARY_ID = Request.FIRST_REQUEST_ID;
 
@@ -77,7 +77,8 @@ final class Answers {
     return query.future();
   }
 
-  void onResponse(Response response) {
+  @Override
+  public void onResponse(Response response) {
     var after = new ArrayList<Runnable>();
     synchronized (this) {
       numbered.values().forEach(query -> query.add(response));
@@ -87,7 +88,8 @@ final class Answers {
     after.forEach(Runnable::run);
   }
 
-  void onClosed(CloseCause cause) {
+  @Override
+  public void onClosed(CloseCause cause) {
     List<Query<?>> pending;
     synchronized (this) {
       closed = true;

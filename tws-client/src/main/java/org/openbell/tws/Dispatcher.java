@@ -4,6 +4,7 @@ import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.LongAdder;
@@ -27,13 +28,13 @@ final class Dispatcher {
   private final Semaphore places = new Semaphore(LIMIT);
   private final LongAdder failures = new LongAdder();
   private final Duration patience;
-  private final Consumer<Response> onResponse;
-  private final Consumer<CloseCause> onClosed;
+  private final List<TwsListener> listeners;
 
-  Dispatcher(Duration patience, Consumer<Response> onResponse, Consumer<CloseCause> onClosed) {
+  /// @param patience how long the reader may wait for room
+  /// @param listeners told one after the other, whatever the one before does
+  Dispatcher(Duration patience, List<TwsListener> listeners) {
     this.patience = patience;
-    this.onResponse = onResponse;
-    this.onClosed = onClosed;
+    this.listeners = List.copyOf(listeners);
   }
 
   void start(String threadName) {
@@ -66,10 +67,10 @@ final class Dispatcher {
         switch (deliveries.take()) {
           case Message(Response response) -> {
             places.release();
-            guarded(onResponse, response);
+            tell(response.getClass(), listener -> listener.onResponse(response));
           }
           case End(CloseCause cause) -> {
-            guarded(onClosed, cause);
+            tell(cause.getClass(), listener -> listener.onClosed(cause));
             return;
           }
         }
@@ -80,12 +81,15 @@ final class Dispatcher {
     }
   }
 
-  private <T> void guarded(Consumer<T> consumer, T value) {
-    try {
-      consumer.accept(value);
-    } catch (RuntimeException e) {
-      failures.increment();
-      LOG.log(Level.ERROR, "listener failed on " + value.getClass().getSimpleName(), e);
+  // Even an Error in listener code must not keep the next fill from being delivered.
+  private void tell(Class<?> what, Consumer<TwsListener> call) {
+    for (var listener : listeners) {
+      try {
+        call.accept(listener);
+      } catch (RuntimeException | Error e) {
+        failures.increment();
+        LOG.log(Level.ERROR, "listener failed on " + what.getSimpleName(), e);
+      }
     }
   }
 }

@@ -45,11 +45,9 @@ public final class TwsClient implements AutoCloseable {
     var millis = settings.requestTimeout().toMillis();
     this.answers =
         new Answers(this::send, CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS));
+    // The listener hears a message before the future that it completes does.
     this.dispatcher =
-        new Dispatcher(
-            settings.requestTimeout(),
-            response -> deliver(listener, response),
-            cause -> deliverEnd(listener, cause));
+        new Dispatcher(settings.requestTimeout(), List.of(onceReady(listener, greeting), answers));
   }
 
   /// Connects, agrees on a version and waits until the session is ready.
@@ -221,23 +219,20 @@ public final class TwsClient implements AutoCloseable {
     }
   }
 
-  // The listener hears a message before the future that it completes does.
-  private void deliver(TwsListener listener, Response response) {
-    try {
-      listener.onResponse(response);
-    } finally {
-      answers.onResponse(response);
-    }
-  }
-
-  private void deliverEnd(TwsListener listener, CloseCause cause) {
-    try {
-      if (greeting.isReady()) {
-        listener.onClosed(cause);
+  private static TwsListener onceReady(TwsListener listener, Greeting greeting) {
+    return new TwsListener() {
+      @Override
+      public void onResponse(Response response) {
+        listener.onResponse(response);
       }
-    } finally {
-      answers.onClosed(cause);
-    }
+
+      @Override
+      public void onClosed(CloseCause cause) {
+        if (greeting.isReady()) {
+          listener.onClosed(cause);
+        }
+      }
+    };
   }
 
   /// The reader thread's way in.
