@@ -1,0 +1,2 @@
+/// What the scheduler remembers, as rows of its own schema.
+package org.openbell.scheduler.store;
