@@ -162,13 +162,13 @@ final class Answers implements TwsListener {
     afterTimeout.execute(() -> expire(query));
   }
 
+  // A subscription is not ended here: that could swallow the end marker the line now waits for.
   private void expire(Query<?> query) {
     var after = new ArrayList<Runnable>();
     synchronized (this) {
       numbered.values().remove(query);
       for (var line : lines.values()) {
         if (line.abandon(query)) {
-          query.cleanup().ifPresent(request -> sendIfPossible(request, after));
           sendNext(line, after);
         }
       }

@@ -81,6 +81,16 @@ public final class TwsClient implements AutoCloseable {
     return greeting.nextOrderId();
   }
 
+  /// Asks for the next order id again; the answer reaches the listener and [#nextOrderId].
+  public void requestNextOrderId() {
+    send(new Request.NextId());
+  }
+
+  /// Asks for the accounts again; the answer reaches the listener and [#accounts].
+  public void requestAccounts() {
+    send(new Request.AskAccounts());
+  }
+
   /// Whether the connection stands, as far as we know.
   public boolean isOpen() {
     return connection.isOpen();

@@ -23,13 +23,18 @@ public record TwsSettings(
     int messagesPerSecond,
     int sendQueueLimit) {
 
+  /// Below it, a socket would take the timeout for "none".
+  private static final Duration SHORTEST = Duration.ofMillis(1);
+
+  private static final Duration LONGEST = Duration.ofHours(1);
+
   public TwsSettings {
     requireNonNull(host, "host");
     requireBetween("port", port, 1, 65_535);
     requireBetween("clientId", clientId, 1, Integer.MAX_VALUE);
-    requirePositive("connectTimeout", connectTimeout);
-    requirePositive("handshakeTimeout", handshakeTimeout);
-    requirePositive("requestTimeout", requestTimeout);
+    requireReasonable("connectTimeout", connectTimeout);
+    requireReasonable("handshakeTimeout", handshakeTimeout);
+    requireReasonable("requestTimeout", requestTimeout);
     requireBetween("messagesPerSecond", messagesPerSecond, 1, 1_000);
     requireBetween("sendQueueLimit", sendQueueLimit, 1, 10_000);
   }
@@ -120,9 +125,10 @@ public record TwsSettings(
     }
   }
 
-  private static void requirePositive(String name, Duration value) {
-    if (!value.isPositive()) {
-      throw new IllegalArgumentException(name + " " + value + " is not above zero");
+  private static void requireReasonable(String name, Duration value) {
+    if (value.compareTo(SHORTEST) < 0 || value.compareTo(LONGEST) > 0) {
+      throw new IllegalArgumentException(
+          name + " " + value + " is outside " + SHORTEST + ".." + LONGEST);
     }
   }
 }

@@ -54,6 +54,29 @@ class TwsClientTest {
   }
 
   @Test
+  void movesTheNextOrderIdWhenAsked() throws Exception {
+    try (var gateway =
+            gateway(
+                client -> {
+                  assertThat(client.receive()).isEqualTo("8|1|1|");
+                  client.send("9|1|40|");
+                  assertThat(client.receive()).isEqualTo("17|1|");
+                  client.send("15|1|DU1234567,DU2|");
+                  client.receive();
+                  client.send("49|1|1795185001|");
+                  client.awaitGone();
+                });
+        var client = TwsClient.connect(gateway.settings(), listener)) {
+      client.requestNextOrderId();
+      client.requestAccounts();
+      get(client.currentTime());
+
+      assertThat(client.nextOrderId()).isEqualTo(40);
+      assertThat(client.accounts()).containsExactly("DU1234567", "DU2");
+    }
+  }
+
+  @Test
   void failsAQuestionThatTheGatewayRefuses() throws Exception {
     try (var gateway =
             gateway(

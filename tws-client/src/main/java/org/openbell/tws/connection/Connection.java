@@ -97,6 +97,7 @@ public final class Connection {
     } catch (IOException | RuntimeException e) {
       close(new CloseCause(Kind.BROKEN, "reading failed: " + e));
     } finally {
+      close(new CloseCause(Kind.BROKEN, "reader ended unexpectedly")); // only after an Error
       inbound.onClosed(closeCause.get());
     }
   }
