@@ -1,0 +1,172 @@
+package org.openbell.kit.json;
+
+import static org.openbell.kit.json.EventSamples.at;
+
+import java.util.List;
+import java.util.Optional;
+import org.openbell.model.event.Envelope;
+import org.openbell.model.event.Event;
+import org.openbell.model.event.OrderFact.AccountSnapshotTaken;
+import org.openbell.model.event.OrderFact.CommissionCharged;
+import org.openbell.model.event.OrderFact.DiscrepancyFound;
+import org.openbell.model.event.OrderFact.FillRecorded;
+import org.openbell.model.event.OrderFact.ForeignHolding;
+import org.openbell.model.event.OrderFact.GatewayConnected;
+import org.openbell.model.event.OrderFact.GatewayLost;
+import org.openbell.model.event.OrderFact.OrderAccepted;
+import org.openbell.model.event.OrderFact.OrderCanceled;
+import org.openbell.model.event.OrderFact.OrderDenied;
+import org.openbell.model.event.OrderFact.OrderRejected;
+import org.openbell.model.event.OrderFact.OrderSent;
+import org.openbell.model.event.OrderFact.OrderUnconfirmed;
+import org.openbell.model.event.OrderFact.PositionClosed;
+import org.openbell.model.event.OrderFact.PositionOpened;
+import org.openbell.model.event.OrderFact.PositionReduced;
+import org.openbell.model.event.OrderFact.ProtectionConfirmed;
+import org.openbell.model.event.OrderFact.Reconciled;
+import org.openbell.model.event.OrderFact.TradeDeclined;
+import org.openbell.model.event.OrderFact.TradeProposed;
+import org.openbell.model.event.TickFact.TickSeen;
+import org.openbell.model.instrument.Symbol;
+import org.openbell.model.money.Price;
+import org.openbell.model.money.Shares;
+import org.openbell.model.money.Usd;
+import org.openbell.model.trade.ExitReason;
+import org.openbell.model.trade.Side;
+import org.openbell.model.trade.TradeKind;
+
+/// What order-service told on 2025-10-29.
+final class OrderSamples {
+  private static final String WULF_EXECUTION = "0000e0d5.6901a2b1.01.01";
+
+  private OrderSamples() {}
+
+  static List<Envelope> ofOrders() {
+    return List.of(
+        told(
+            "picks 20251029-WULF",
+            "09:15:02",
+            new TradeProposed(Story.WULF_TRADE, Story.FULL_SCAN, Story.WULF_PLAN, at("09:24:30"))),
+        told(
+            "picks 20251029-BBAR",
+            "09:15:02",
+            new TradeDeclined(
+                Story.BBAR_TRADE,
+                Story.FULL_SCAN,
+                "CONFIDENCE_TOO_LOW",
+                "0.66 is under the 0.7 that a trade needs")),
+        told(
+            "gate 20251029-RCAT",
+            "09:20:01",
+            new OrderDenied(Story.RCAT_ENTRY, "NOT_ARMED", "trading is not armed today")),
+        told(
+            "intent OB1.20251029-WULF.E.1",
+            "09:20:01",
+            new OrderSent(
+                Story.WULF_ENTRY, 1042, Side.BUY, Story.WULF_SHARES, "MOO", Optional.empty())),
+        told(
+            "status OB1.20251029-WULF.E.1",
+            "09:20:02",
+            new OrderAccepted(Story.WULF_ENTRY, 1_840_233_914L)),
+        told(
+            "error OB1.20251029-BYND.E.1",
+            "09:20:02",
+            new OrderRejected(Story.BYND_ENTRY, 201, "Order rejected - reason: no permission")),
+        told(
+            "silence OB1.20251029-RCAT.E.1",
+            "09:20:12",
+            new OrderUnconfirmed(Story.RCAT_ENTRY, at("09:20:02"))),
+        told(
+            "status OB1.20251029-WULF.S.1",
+            "10:12:10",
+            new OrderCanceled(Story.WULF_STOP, Shares.ZERO, "reduced by its OCA group")));
+  }
+
+  static List<Envelope> ofPositions() {
+    return List.of(
+        told(
+            "execution " + WULF_EXECUTION,
+            "09:30:00",
+            new FillRecorded(
+                Story.WULF_ENTRY,
+                WULF_EXECUTION,
+                Side.BUY,
+                Story.WULF_SHARES,
+                Story.WULF_OPEN,
+                at("09:30:00"),
+                "NASDAQ",
+                Story.WULF_SHARES,
+                Story.WULF_OPEN)),
+        told(
+            "commission " + WULF_EXECUTION,
+            "09:30:04",
+            new CommissionCharged(Story.WULF_TRADE, WULF_EXECUTION, Usd.parse("0.3634"))),
+        told(
+            "opened 20251029-WULF",
+            "09:30:00",
+            new PositionOpened(
+                Story.WULF_TRADE,
+                Story.WULF_PLAN,
+                Story.WULF_SHARES,
+                Story.WULF_OPEN,
+                at("09:30:00"))),
+        told(
+            "protected 20251029-WULF",
+            "09:30:02",
+            new ProtectionConfirmed(
+                Story.WULF_TRADE,
+                Story.WULF_SHARES,
+                Story.WULF_SL,
+                Story.WULF_TARGET,
+                at("15:45:00"))),
+        told(
+            "reduced 20251029-WULF",
+            "10:12:09",
+            new PositionReduced(Story.WULF_TRADE, Shares.of(25), ExitReason.TARGET)),
+        told(
+            "closed 20251029-WULF",
+            "10:12:10",
+            new PositionClosed(
+                Story.WULF_TRADE,
+                TradeKind.MASTER,
+                ExitReason.TARGET,
+                Story.WULF_SHARES,
+                Story.WULF_OPEN,
+                Story.WULF_TARGET,
+                Usd.parse("26.00"),
+                at("10:12:10"))),
+        told(
+            "tick WULF 1",
+            "10:12:09",
+            new TickSeen(
+                Story.WULF.symbol(),
+                Price.parse("15.60"),
+                Price.parse("15.62"),
+                Price.parse("15.61"),
+                at("10:12:09"))));
+  }
+
+  static List<Envelope> ofTheGateway() {
+    return List.of(
+        told("link 1", "08:00:01", new GatewayConnected("DU1234567", 200)),
+        told("link 2", "09:27:00", new GatewayLost("the gateway closed the connection")),
+        told("reconcile 1", "08:00:03", new Reconciled(0, 0, 1, 0)),
+        told(
+            "reconcile 7",
+            "09:28:11",
+            new DiscrepancyFound("OB1.20251029-RCAT.E.1", "working at the broker, unknown here")),
+        told(
+            "snapshot 2025-10-29",
+            "08:00:04",
+            new AccountSnapshotTaken(
+                Story.DAY,
+                "DU1234567",
+                Usd.parse("10000.00"),
+                Usd.parse("10218.40"),
+                List.of(new ForeignHolding(Symbol.parse("SKYX"), Shares.of(182))))));
+  }
+
+  private static Envelope told(String cause, String newYorkTime, Event event) {
+    return EventSamples.told("order-service", cause, at(newYorkTime), event);
+  }
+}

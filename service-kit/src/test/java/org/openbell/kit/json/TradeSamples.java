@@ -1,0 +1,106 @@
+package org.openbell.kit.json;
+
+import static org.openbell.kit.json.EventSamples.at;
+
+import java.util.List;
+import org.openbell.model.event.ApprovalFact.ApprovalLapsed;
+import org.openbell.model.event.ApprovalFact.ApprovalRequested;
+import org.openbell.model.event.ApprovalFact.TradeApproved;
+import org.openbell.model.event.ApprovalFact.TradeRefused;
+import org.openbell.model.event.Envelope;
+import org.openbell.model.event.Event;
+import org.openbell.model.event.ExitFact.ExitPlanned;
+import org.openbell.model.event.ExitFact.FlattenFailed;
+import org.openbell.model.event.ExitFact.StopTriggered;
+import org.openbell.model.event.ExitFact.TargetReached;
+import org.openbell.model.event.OrderCommand.CancelOrder;
+import org.openbell.model.event.OrderCommand.ClosePosition;
+import org.openbell.model.event.OrderCommand.FlattenAll;
+import org.openbell.model.event.OrderCommand.HaltTrading;
+import org.openbell.model.event.OrderCommand.ProtectPosition;
+import org.openbell.model.event.OrderCommand.ResumeTrading;
+import org.openbell.model.money.Price;
+import org.openbell.model.money.Shares;
+import org.openbell.model.trade.ExitReason;
+
+/// What approval-service and exit-service told, and what they asked of order-service.
+final class TradeSamples {
+  private static final String OPERATOR = "operator";
+
+  private TradeSamples() {}
+
+  static List<Envelope> approval() {
+    return List.of(
+        approval(
+            "proposal 20251029-BBAR",
+            "09:47:12",
+            new ApprovalRequested(Story.BBAR_TRADE, Story.BBAR_PLAN, at("10:02:12"))),
+        approval(
+            "decision 20251029-BBAR",
+            "09:51:40",
+            new TradeApproved(Story.BBAR_TRADE, OPERATOR, at("09:53:40"))),
+        approval(
+            "decision 20251029-RCAT",
+            "10:18:05",
+            new TradeRefused(Story.RCAT_TRADE, OPERATOR, "spread too wide for me")),
+        approval("lapse 20251029-BYND", "10:47:12", new ApprovalLapsed(Story.BYND_TRADE)));
+  }
+
+  static List<Envelope> exit() {
+    return List.of(
+        exit(
+            "fill 20251029-WULF",
+            "09:30:01",
+            new ExitPlanned(
+                Story.WULF_TRADE,
+                Story.WULF_SHARES,
+                Story.WULF_OPEN,
+                Story.WULF_SL,
+                Story.WULF_TARGET,
+                at("15:45:00"))),
+        exit(
+            "stop 20251029-BYND",
+            "09:38:22",
+            new StopTriggered(Story.BYND_TRADE, Price.parse("2.05"), Price.parse("2.0499"))),
+        exit(
+            "target 20251029-WULF",
+            "10:12:09",
+            new TargetReached(Story.WULF_TRADE, Story.WULF_TARGET, Price.parse("15.61"))),
+        exit(
+            "alarm 20251029-RCAT",
+            "15:52:00",
+            new FlattenFailed(Story.RCAT_TRADE, Shares.of(89), "trading is halted in RCAT")));
+  }
+
+  static List<Envelope> commands() {
+    return List.of(
+        exit(
+            "plan 20251029-WULF",
+            "09:30:01",
+            new ProtectPosition(
+                Story.WULF_TRADE,
+                Story.WULF_SHARES,
+                Story.WULF_SL,
+                Story.WULF_TARGET,
+                at("15:45:00"))),
+        exit(
+            "flatten 20251029-RCAT",
+            "15:45:00",
+            new ClosePosition(Story.RCAT_TRADE, ExitReason.LIQUIDATION)),
+        approval(
+            "desk cancel 1",
+            "09:22:15",
+            new CancelOrder(Story.BYND_TRADE, Story.BYND_ENTRY, "changed my mind")),
+        approval("desk flatten 1", "11:05:00", new FlattenAll(ExitReason.MANUAL, OPERATOR)),
+        approval("desk halt 1", "11:04:58", new HaltTrading(OPERATOR, "the market fell 5 %")),
+        approval("desk resume 1", "11:30:00", new ResumeTrading(OPERATOR, "calm again")));
+  }
+
+  private static Envelope approval(String cause, String newYorkTime, Event event) {
+    return EventSamples.told("approval-service", cause, at(newYorkTime), event);
+  }
+
+  private static Envelope exit(String cause, String newYorkTime, Event event) {
+    return EventSamples.told("exit-service", cause, at(newYorkTime), event);
+  }
+}
