@@ -12,7 +12,6 @@ import org.openbell.kit.json.EventJson;
 import org.openbell.kit.observe.BuildId;
 import org.openbell.model.event.Envelope;
 import org.openbell.model.event.Event;
-import org.openbell.model.event.EventId;
 import org.openbell.model.event.Topic;
 
 /// The outbox as rows in the service's own schema, written by the caller's transaction.
@@ -22,9 +21,7 @@ public final class OutboxTable implements Outbox {
 
   private final DataSource database;
   private final EventJson json;
-  private final InstantSource clock;
-  private final String producer;
-  private final BuildId build;
+  private final Sender sender;
   private final Runnable wake;
 
   /// `wake` is called when rows were added; they become visible when the transaction ends.
@@ -37,9 +34,7 @@ public final class OutboxTable implements Outbox {
       Runnable wake) {
     this.database = database;
     this.json = json;
-    this.clock = clock;
-    this.producer = producer;
-    this.build = build;
+    this.sender = new Sender(producer, build, clock);
     this.wake = wake;
   }
 
@@ -50,8 +45,7 @@ public final class OutboxTable implements Outbox {
     }
     try (Connection connection = database.getConnection();
         PreparedStatement insert = connection.prepareStatement(INSERT)) {
-      for (int position = 0; position < events.size(); position++) {
-        Envelope envelope = wrap(cause, position, occurredAt, events.get(position));
+      for (Envelope envelope : sender.wrap(cause, occurredAt, events)) {
         insert.setString(1, envelope.eventId().text());
         insert.setString(2, Topic.of(envelope.payload()).wireName());
         insert.setString(3, envelope.payload().key());
@@ -64,19 +58,5 @@ public final class OutboxTable implements Outbox {
       throw new IllegalStateException("cannot leave the events of " + cause, refused);
     }
     wake.run();
-  }
-
-  private Envelope wrap(String cause, int position, Instant occurredAt, Event event) {
-    return new Envelope(
-        EventId.derived(producer, cause, position),
-        EventJson.typeOf(event),
-        Envelope.SCHEMA,
-        occurredAt,
-        clock.instant(),
-        event.tradeId(),
-        cause,
-        producer,
-        build.text(),
-        event);
   }
 }

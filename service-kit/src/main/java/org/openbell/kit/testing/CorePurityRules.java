@@ -23,8 +23,7 @@ import java.util.UUID;
 /// and its assembly; everything else is core.
 public final class CorePurityRules {
   private static final Set<String> EDGES =
-      Set.of(
-          "inbound", "store", "wiring", "clockwork", "console", "tws", "polygon", "fmp", "llm");
+      Set.of("inbound", "store", "wiring", "clockwork", "console", "tws", "polygon", "fmp", "llm");
 
   private CorePurityRules() {}
 
