@@ -2,9 +2,8 @@ package org.openbell.kit.time;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -52,22 +51,30 @@ public final class ClockTimers implements Timers, AutoCloseable {
     waiting.remove(entry);
   }
 
-  private synchronized List<Waiting> takeDue() {
-    Instant now = clock.instant();
-    List<Waiting> due = new ArrayList<>();
-    while (!waiting.isEmpty() && !waiting.peek().when().isAfter(now)) {
-      due.add(waiting.poll());
-    }
-    return due;
+  private synchronized Optional<Waiting> nextDue() {
+    boolean isDue = !waiting.isEmpty() && !waiting.peek().when().isAfter(clock.instant());
+    return isDue ? Optional.of(waiting.remove()) : Optional.empty();
   }
 
+  // One at a time, so that work can still take back what was due together with it. Anything
+  // thrown out of here would end the looking, silently and for good.
   private void runDue() {
-    for (Waiting entry : takeDue()) {
-      try {
-        entry.work().run();
-      } catch (RuntimeException failed) {
-        LOG.errorf(failed, "the work due at %s failed", entry.when());
+    try {
+      Optional<Waiting> due = nextDue();
+      for (int run = 0; due.isPresent() && run < LIMIT; run++) {
+        run(due.get());
+        due = nextDue();
       }
+    } catch (RuntimeException | Error unreadable) {
+      LOG.error("timers cannot see what is due, and look again", unreadable);
+    }
+  }
+
+  private static void run(Waiting entry) {
+    try {
+      entry.work().run();
+    } catch (RuntimeException | Error failed) {
+      LOG.errorf(failed, "the work due at %s failed", entry.when());
     }
   }
 
