@@ -7,21 +7,21 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
 import org.jboss.logging.Logger;
 
 /// Carries outbox rows to Kafka in their order, marking each only after the broker took it.
 ///
-/// One thread and one idempotent producer per service: delivery is at least once, never out of
-/// order. It looks when woken and every 100 ms; a failing broker or database is tried again for
-/// as long as it takes, and [#isFlowing] says so to the health check.
+/// One thread and one idempotent producer per service, one row on the way at a time: a row sent
+/// behind one that fails would overtake it. Delivery is at least once, in order. It looks when
+/// woken and every 100 ms; a failing broker or database is tried again for as long as it takes,
+/// and [#isFlowing] says so to the health check.
 public final class OutboxRelay implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
   private static final int BATCH = 200;
@@ -72,7 +72,7 @@ public final class OutboxRelay implements AutoCloseable {
           rest(LOOK_EVERY_MILLIS);
         }
         flowing = true;
-      } catch (SQLException | ExecutionException | TimeoutException refused) {
+      } catch (SQLException | ExecutionException | TimeoutException | KafkaException refused) {
         flowing = false;
         LOG.warnf("outbox waits: %s", refused.getMessage());
         rest(REST_AFTER_FAILURE_MILLIS);
@@ -90,15 +90,17 @@ public final class OutboxRelay implements AutoCloseable {
     if (rows.isEmpty()) {
       return false;
     }
-    List<Future<RecordMetadata>> sent = new ArrayList<>(rows.size());
-    for (Row row : rows) {
-      sent.add(producer.send(new ProducerRecord<>(row.topic(), row.key(), row.body())));
+    List<Row> taken = new ArrayList<>(rows.size());
+    try {
+      for (Row row : rows) {
+        producer
+            .send(new ProducerRecord<>(row.topic(), row.key(), row.body()))
+            .get(ACK_SECONDS, TimeUnit.SECONDS);
+        taken.add(row);
+      }
+    } finally {
+      mark(taken);
     }
-    producer.flush();
-    for (Future<RecordMetadata> ack : sent) {
-      ack.get(ACK_SECONDS, TimeUnit.SECONDS);
-    }
-    mark(rows);
     return rows.size() == BATCH;
   }
 
@@ -116,6 +118,9 @@ public final class OutboxRelay implements AutoCloseable {
   }
 
   private void mark(List<Row> rows) throws SQLException {
+    if (rows.isEmpty()) {
+      return;
+    }
     Object[] seqs = rows.stream().map(Row::seq).toArray();
     try (Connection connection = database.getConnection();
         PreparedStatement update = connection.prepareStatement(MARK)) {
