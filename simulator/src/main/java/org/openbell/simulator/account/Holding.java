@@ -26,7 +26,7 @@ public record Holding(Symbol symbol, long shares, Price averageCost) {
     var left = shares + delta;
     if (closed == 0) {
       return new AfterTrade(
-          new Holding(symbol, left, costAfterAdding(count, price, commission)), Optional.empty());
+          new Holding(symbol, left, costAfterAdding(delta, price, commission)), Optional.empty());
     }
     var perShare = price.value().subtract(averageCost.value());
     var gross = perShare.multiply(BigDecimal.valueOf(shares > 0 ? closed : -closed));
@@ -35,8 +35,9 @@ public record Holding(Symbol symbol, long shares, Price averageCost) {
         new Holding(symbol, left, cost), Optional.of(new Usd(gross).minus(commission)));
   }
 
-  private Price costAfterAdding(long count, Price price, Usd commission) {
-    var fees = shares < 0 ? commission.negated() : commission;
+  private Price costAfterAdding(long delta, Price price, Usd commission) {
+    var count = Math.abs(delta);
+    var fees = delta < 0 ? commission.negated() : commission;
     var before = averageCost.value().multiply(BigDecimal.valueOf(Math.abs(shares)));
     var added = price.value().multiply(BigDecimal.valueOf(count));
     var total = before.add(added).add(fees.value());
