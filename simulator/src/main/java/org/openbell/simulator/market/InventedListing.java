@@ -75,7 +75,7 @@ record InventedListing(int number, Symbol symbol, Kind kind) {
             "Synthetic " + number + " " + kind.words,
             exchange(draw.at("exchange")),
             kind.type),
-        price(draw.at("price")),
+        Grid.onTick(price(draw.at("price"))),
         volume,
         quiet ? 0 : Math.max(1, volume / draw.at("early").between(60, 400)),
         Optional.empty());

@@ -51,7 +51,15 @@ final class PricePath {
   }
 
   /// Prices at rising seconds.
-  record Knots(int[] seconds, long[] prices) {
+  static final class Knots {
+    private final int[] seconds;
+    private final long[] prices;
+
+    Knots(int[] seconds, long[] prices) {
+      this.seconds = seconds;
+      this.prices = prices;
+    }
+
     boolean isEmpty() {
       return seconds.length == 0;
     }
@@ -74,7 +82,7 @@ final class PricePath {
       }
       long from = prices[knot];
       long way = prices[knot + 1] - from;
-      long span = seconds[knot + 1] - seconds[knot];
+      int span = seconds[knot + 1] - seconds[knot];
       return Grid.onTick(from + Math.floorDiv(way * (second - seconds[knot]), span));
     }
 

@@ -13,7 +13,7 @@ final class SessionSecond {
 
   /// The second that this moment lies in, rounded towards the past.
   static int of(SessionHours hours, Instant at) {
-    long seconds = Duration.between(hours.open(), at).getSeconds();
+    long seconds = Duration.between(hours.open(), at).toSeconds();
     return Math.clamp(seconds, Integer.MIN_VALUE, Integer.MAX_VALUE);
   }
 

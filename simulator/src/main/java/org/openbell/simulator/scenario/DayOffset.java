@@ -19,7 +19,7 @@ public record DayOffset(Anchor anchor, Duration offset) {
       Pattern.compile("(open|close)(?:([+-])(?=\\d)(?:(\\d{1,2})h)?(?:(\\d{1,3})m)?)?");
 
   /// Long before any trading: where whatever holds for the whole pre-market begins.
-  private static final DayOffset PRE_OPEN = new DayOffset(Anchor.OPEN, Duration.ofHours(-24));
+  private static final DayOffset PRE_OPEN = new DayOffset(Anchor.OPEN, Duration.ofDays(-1));
 
   public static DayOffset parse(String text) {
     if (text.equals("pre-open")) {

@@ -173,7 +173,7 @@ final class SnapshotJson {
 
   /// When the last print was: busy tickers a moment ago, the others up to ten minutes ago.
   private Instant printedAt(Screen screen) {
-    long busy = 500_000;
+    long busy = 50_000;
     long ago = screen.quote().volume() > busy ? 1 : 600;
     Draw draw = Draw.of(screen.listing().contractId()).at("printed");
     return at.minusSeconds(draw.at(at.getEpochSecond() / 60).below(ago + 1));

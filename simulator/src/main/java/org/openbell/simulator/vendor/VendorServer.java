@@ -1,6 +1,8 @@
 package org.openbell.simulator.vendor;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 import org.openbell.simulator.HttpRoutes;
@@ -26,9 +28,17 @@ public final class VendorServer implements HttpRoutes, AutoCloseable {
     this.server = server;
   }
 
-  /// Serves from now on; port 0 takes any free one. `clock` shows exchange time.
+  /// Serves on this machine only, from now on; port 0 takes any free one.
   public static VendorServer start(
       Market market, Scenario scenario, InstantSource clock, int port) throws IOException {
+    return start(
+        market, scenario, clock, new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+  }
+
+  /// Serves at that address from now on. `clock` shows exchange time.
+  public static VendorServer start(
+      Market market, Scenario scenario, InstantSource clock, InetSocketAddress address)
+      throws IOException {
     Router router = new Router();
     Newsroom newsroom = Newsroom.of(market, scenario);
     ModelMind mind = new ModelMind(scenario, market.hours());
@@ -36,7 +46,7 @@ public final class VendorServer implements HttpRoutes, AutoCloseable {
     FmpApi.on(router, market, newsroom, clock);
     DeepSeekApi.on(router, mind, clock);
     GeminiApi.on(router, mind, clock);
-    return new VendorServer(router, WebServer.start(port, router));
+    return new VendorServer(router, WebServer.start(address, router));
   }
 
   @Override

@@ -6,7 +6,6 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -17,7 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
-/// Serves a [Router] on 127.0.0.1, one virtual thread per request; bodies up to 4 MiB.
+/// Serves a [Router], one virtual thread per request; bodies up to 4 MiB.
 public final class WebServer implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(WebServer.class.getName());
   private static final int LARGEST_BODY = 4 << 20;
@@ -32,10 +31,9 @@ public final class WebServer implements AutoCloseable {
   }
 
   /// Serves from now on; port 0 takes any free one. A taken port is an [IOException] naming it.
-  public static WebServer start(int port, Router router) throws IOException {
+  public static WebServer start(InetSocketAddress address, Router router) throws IOException {
     // The JDK's server waits for acknowledgments otherwise: 40 ms for every small answer.
     System.setProperty("sun.net.httpserver.nodelay", "true");
-    InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
     HttpServer server = bind(address);
     ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     server.setExecutor(threads);
