@@ -16,7 +16,10 @@ import org.openbell.simulator.web.Router;
 public final class GeminiApi {
   private static final String MODELS_PATH = "/gemini/v1beta/models";
   private static final List<String> MODELS =
-      List.of("gemini-3.8-flash", "gemini-3.6-flash", "gemini-3-flash-preview",
+      List.of(
+          "gemini-3.8-flash",
+          "gemini-3.6-flash",
+          "gemini-3-flash-preview",
           "gemini-3.1-pro-preview");
 
   private final ModelMind mind;
@@ -42,8 +45,10 @@ public final class GeminiApi {
             .map(
                 name ->
                     Map.<String, Object>of(
-                        "name", "models/" + name,
-                        "supportedGenerationMethods", List.of("generateContent")))
+                        "name",
+                        "models/" + name,
+                        "supportedGenerationMethods",
+                        List.of("generateContent")))
             .toList();
     return Reply.ok(Map.of("models", models));
   }

@@ -68,7 +68,10 @@ public final class ModelMind {
     long slot =
         now.isBefore(hours.open()) ? -1 : Duration.between(hours.open(), now).dividedBy(SLOT);
     long percent =
-        draw.at(family.name()).at(symbol.ticker()).at(slot).between(LOWEST_PERCENT, HIGHEST_PERCENT);
+        draw.at(family.name())
+            .at(symbol.ticker())
+            .at(slot)
+            .between(LOWEST_PERCENT, HIGHEST_PERCENT);
     return new Confidence(BigDecimal.valueOf(percent, 2));
   }
 }

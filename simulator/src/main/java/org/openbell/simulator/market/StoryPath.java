@@ -45,9 +45,17 @@ final class StoryPath {
     Instant at = next.at().on(hours);
     if (previous != null && !at.isAfter(previous.at().on(hours))) {
       throw new BadScenario(
-          "story of " + story.symbol() + ": waypoint " + next.at() + " must come after "
-              + previous.at() + ", but not on " + hours.date() + ", a session of "
-              + Duration.between(hours.open(), hours.close()).toMinutes() + " minutes");
+          "story of "
+              + story.symbol()
+              + ": waypoint "
+              + next.at()
+              + " must come after "
+              + previous.at()
+              + ", but not on "
+              + hours.date()
+              + ", a session of "
+              + Duration.between(hours.open(), hours.close()).toMinutes()
+              + " minutes");
     }
     if (at.isAfter(hours.close())) {
       throw new BadScenario(
@@ -55,13 +63,11 @@ final class StoryPath {
     }
   }
 
-  private static Knots knots(
-      Story story, List<Waypoint> waypoints, SessionHours hours, Draw draw) {
+  private static Knots knots(Story story, List<Waypoint> waypoints, SessionHours hours, Draw draw) {
     NavigableMap<Integer, Long> fixed = new TreeMap<>();
     waypoints.forEach(
         waypoint ->
-            fixed.put(
-                SessionSecond.of(hours, waypoint.at().on(hours)), Grid.of(waypoint.price())));
+            fixed.put(SessionSecond.of(hours, waypoint.at().on(hours)), Grid.of(waypoint.price())));
     NavigableMap<Integer, Long> knots = new TreeMap<>(fixed);
     if (!fixed.isEmpty()) {
       Band whole = new Band(Collections.min(fixed.values()), Collections.max(fixed.values()));

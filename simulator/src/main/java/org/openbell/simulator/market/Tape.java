@@ -7,12 +7,7 @@ import org.openbell.model.money.Price;
 ///
 /// `cheap` is the spread in ticks below 40 dollars; above, it is a fiftieth of a percent.
 record Tape(
-    Listing listing,
-    long previousClose,
-    PricePath path,
-    VolumeCurve volume,
-    int cheap,
-    Draw draw) {
+    Listing listing, long previousClose, PricePath path, VolumeCurve volume, int cheap, Draw draw) {
   private static final long WIDE_SPREAD_FROM = 40 * Grid.DOLLAR;
 
   Quote quoteAt(int second) {

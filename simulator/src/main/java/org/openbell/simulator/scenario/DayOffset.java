@@ -28,7 +28,9 @@ public record DayOffset(Anchor anchor, Duration offset) {
     Matcher parts = SHAPE.matcher(text);
     if (!parts.matches()) {
       throw new IllegalArgumentException(
-          "'" + text + "' is not a moment of the day: write pre-open, open, open+1h15m, open-2h"
+          "'"
+              + text
+              + "' is not a moment of the day: write pre-open, open, open+1h15m, open-2h"
               + " or close-15m");
     }
     Anchor anchor = parts.group(1).equals("open") ? Anchor.OPEN : Anchor.CLOSE;

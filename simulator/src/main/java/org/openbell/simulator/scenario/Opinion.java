@@ -13,7 +13,11 @@ public record Opinion(DayOffset from, Confidence deepSeek, Confidence gemini) {
     Expected.present(gemini, "gemini");
     if (deepSeek.value().subtract(gemini.value()).abs().compareTo(CLOSE_ENOUGH) > 0) {
       throw new IllegalArgumentException(
-          "deepSeek " + deepSeek + " and gemini " + gemini + " differ by more than "
+          "deepSeek "
+              + deepSeek
+              + " and gemini "
+              + gemini
+              + " differ by more than "
               + CLOSE_ENOUGH);
     }
   }

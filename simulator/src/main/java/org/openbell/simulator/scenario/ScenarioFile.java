@@ -33,7 +33,8 @@ public final class ScenarioFile {
     try {
       return parse(nameOrPath, Files.readString(file));
     } catch (IOException unreadable) {
-      throw new BadScenario("scenario " + nameOrPath + " cannot be read: " + unreadable, unreadable);
+      throw new BadScenario(
+          "scenario " + nameOrPath + " cannot be read: " + unreadable, unreadable);
     }
   }
 

@@ -26,9 +26,10 @@ final class FmpNews {
   List<Map<String, Object>> page(Request request, Instant now) {
     List<String> symbols = request.list("symbols");
     int limit = request.limit("limit", PAGE, LARGEST_PAGE);
-    int page = request.query("page").filter(text -> !text.equals("0")).isPresent()
-        ? request.limit("page", 1, LAST_PAGE)
-        : 0;
+    int page =
+        request.query("page").filter(text -> !text.equals("0")).isPresent()
+            ? request.limit("page", 1, LAST_PAGE)
+            : 0;
     return newsroom.until(now).reversed().stream()
         .filter(item -> symbols.contains(item.symbol().ticker()))
         .filter(item -> isWithin(item, request))

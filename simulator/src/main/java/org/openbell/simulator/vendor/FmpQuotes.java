@@ -95,7 +95,6 @@ final class FmpQuotes {
     return quote.open().isPresent() ? quote.last() : quote.previousClose();
   }
 
-
   private static BigDecimal scaled(Price price, int percent) {
     return price
         .value()

@@ -67,7 +67,11 @@ final class PolygonApi {
 
   /// The address of the following page, which as at the vendor comes without the key.
   static String nextUrl(Request request, String path, String cursor) {
-    return "http://" + request.header("host").orElse("127.0.0.1") + ROOT + path + "?cursor="
+    return "http://"
+        + request.header("host").orElse("127.0.0.1")
+        + ROOT
+        + path
+        + "?cursor="
         + cursor;
   }
 }

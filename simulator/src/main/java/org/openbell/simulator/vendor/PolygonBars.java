@@ -62,7 +62,8 @@ final class PolygonBars {
   private List<Bar> bars(Symbol symbol, Instant from, Instant to) {
     Instant first = ExchangeTime.at(market.hours().date(), PRE_MARKET_OPEN);
     Instant begin = from.isAfter(first) ? from : first;
-    Instant last = Stream.of(to, clock.instant().minus(MINUTE), market.hours().close().minus(MINUTE))
+    Instant last =
+        Stream.of(to, clock.instant().minus(MINUTE), market.hours().close().minus(MINUTE))
             .min(Comparator.naturalOrder())
             .orElseThrow();
     return Stream.iterate(begin, at -> !at.isAfter(last), at -> at.plus(MINUTE))

@@ -31,9 +31,7 @@ final class PolygonNews {
     List<NewsItem> oldestFirst =
         newsroom.until(clock.instant()).stream().filter(item -> fits(item, question)).toList();
     List<NewsItem> found =
-        question.query("order").orElse("desc").equals("asc")
-            ? oldestFirst
-            : oldestFirst.reversed();
+        question.query("order").orElse("desc").equals("asc") ? oldestFirst : oldestFirst.reversed();
     List<Map<String, Object>> results =
         found.stream()
             .skip(cursor.done())
@@ -74,8 +72,7 @@ final class PolygonNews {
     Map<String, Object> result = new LinkedHashMap<>();
     result.put("id", item.id());
     result.put(
-        "publisher",
-        Map.of("name", item.publisher(), "homepage_url", "https://news.example.com"));
+        "publisher", Map.of("name", item.publisher(), "homepage_url", "https://news.example.com"));
     result.put("title", item.title());
     result.put("author", "Simulator");
     result.put("published_utc", item.published().toString());

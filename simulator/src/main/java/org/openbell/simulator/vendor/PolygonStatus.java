@@ -41,8 +41,7 @@ final class PolygonStatus {
     SessionHours hours = market.hours();
     boolean open = !now.isBefore(hours.open()) && now.isBefore(hours.close());
     boolean early =
-        now.isBefore(hours.open())
-            && !now.isBefore(ExchangeTime.at(hours.date(), PRE_MARKET_OPEN));
+        now.isBefore(hours.open()) && !now.isBefore(ExchangeTime.at(hours.date(), PRE_MARKET_OPEN));
     boolean late =
         !now.isBefore(hours.close())
             && now.isBefore(ExchangeTime.at(hours.date(), AFTER_HOURS_END));

@@ -29,8 +29,8 @@ public final class VendorServer implements HttpRoutes, AutoCloseable {
   }
 
   /// Serves on this machine only, from now on; port 0 takes any free one.
-  public static VendorServer start(
-      Market market, Scenario scenario, InstantSource clock, int port) throws IOException {
+  public static VendorServer start(Market market, Scenario scenario, InstantSource clock, int port)
+      throws IOException {
     return start(
         market, scenario, clock, new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
   }

@@ -31,8 +31,7 @@ record Yesterday(Price before, Price open, Price high, Price low, Price close, l
 
   private static Price moved(Price price, long basisPoints) {
     BigDecimal factor = BigDecimal.ONE.add(BigDecimal.valueOf(basisPoints, 4));
-    Price moved =
-        TickTable.US_STOCKS.onTick(price.value().multiply(factor), RoundingMode.HALF_UP);
+    Price moved = TickTable.US_STOCKS.onTick(price.value().multiply(factor), RoundingMode.HALF_UP);
     return moved.isZero() ? price : moved;
   }
 }

@@ -28,7 +28,9 @@ public record Request(
 
   /// A whole number from 1 to the highest; larger ones are cut as the vendors do.
   public int limit(String name, int byDefault, int highest) {
-    return query(name).map(text -> Math.clamp(wholeNumber(name, text), 1, highest)).orElse(byDefault);
+    return query(name)
+        .map(text -> Math.clamp(wholeNumber(name, text), 1, highest))
+        .orElse(byDefault);
   }
 
   private static int wholeNumber(String name, String text) {

@@ -15,8 +15,7 @@ import org.openbell.model.money.Price;
 import org.openbell.model.money.TickTable;
 
 class SeededMarketTest {
-  private static final SeededMarket MARKET =
-      SeededMarket.of(Played.SCENARIO, Played.FULL_DAY);
+  private static final SeededMarket MARKET = SeededMarket.of(Played.SCENARIO, Played.FULL_DAY);
   private static final Symbol WULF = Symbol.parse("WULF");
 
   @Test
@@ -79,8 +78,7 @@ class SeededMarketTest {
       assertThat(quote.high().orElseThrow()).isGreaterThanOrEqualTo(before.high().orElseThrow());
       assertThat(quote.low().orElseThrow()).isLessThanOrEqualTo(before.low().orElseThrow());
       assertThat(quote.volume()).isGreaterThan(before.volume());
-      assertThat(quote.last())
-          .isBetween(quote.low().orElseThrow(), quote.high().orElseThrow());
+      assertThat(quote.last()).isBetween(quote.low().orElseThrow(), quote.high().orElseThrow());
       before = quote;
     }
   }
@@ -96,8 +94,7 @@ class SeededMarketTest {
   @Test
   void standsAtThePreviousCloseBeforeTheDayAndAtTheClosingPriceAfterIt() {
     Instant open = MARKET.hours().open();
-    assertThat(MARKET.last(WULF, open.minus(Duration.ofHours(12))))
-        .isEqualTo(Price.parse("13.75"));
+    assertThat(MARKET.last(WULF, open.minus(Duration.ofHours(12)))).isEqualTo(Price.parse("13.75"));
     assertThat(MARKET.last(WULF, open)).isEqualTo(MARKET.openingPrice(WULF));
     assertThat(MARKET.last(WULF, MARKET.hours().close())).isEqualTo(MARKET.closingPrice(WULF));
     assertThat(MARKET.last(WULF, open.plus(Duration.ofHours(30))))

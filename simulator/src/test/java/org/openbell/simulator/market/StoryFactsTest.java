@@ -98,7 +98,8 @@ class StoryFactsTest {
 
   private static void assertRisenTenPercent(Played day, String ticker, int minute) {
     Quote quote = day.market().quote(Symbol.parse(ticker), day.minute(minute));
-    assertThat(quote.last().changeFrom(quote.previousClose()).value()).isGreaterThan(BigDecimal.TEN);
+    assertThat(quote.last().changeFrom(quote.previousClose()).value())
+        .isGreaterThan(BigDecimal.TEN);
   }
 
   @Test

@@ -44,8 +44,7 @@ class ScenarioFileTest {
     assertThat(scenario.date()).isEqualTo(SessionDate.of(2025, 10, 29));
     assertThat(scenario.account().cash()).isEqualTo(Usd.parse("30000"));
     assertThat(scenario.account().holdings())
-        .containsExactly(
-            new Holding(Symbol.parse("SKYX"), Shares.of(182), Price.parse("1.20")));
+        .containsExactly(new Holding(Symbol.parse("SKYX"), Shares.of(182), Price.parse("1.20")));
     assertThat(scenario.universe()).isGreaterThanOrEqualTo(8000);
   }
 
@@ -110,7 +109,8 @@ class ScenarioFileTest {
 
   @Test
   void refusesWhatIsNotYaml() {
-    assertBad("date: [", "not YAML");
+    assertBad("date: 2025-10-29\n\tabout: x", "not YAML");
+    assertBad("date: [2025]", "line 1, date");
     assertBad("", "scenario x.yaml");
   }
 

@@ -55,8 +55,7 @@ public final class Vendors implements AutoCloseable {
   }
 
   private URI uri(String path) {
-    return URI.create(
-        path.startsWith("http") ? path : "http://127.0.0.1:" + server.port() + path);
+    return URI.create(path.startsWith("http") ? path : "http://127.0.0.1:" + server.port() + path);
   }
 
   HttpResponse<String> send(HttpRequest.Builder request) {
