@@ -1,0 +1,2 @@
+/// What other services tell the ranker.
+package org.openbell.ranker.inbound;

@@ -1,0 +1,2 @@
+/// Settings, and what is built from them.
+package org.openbell.ranker.wiring;
