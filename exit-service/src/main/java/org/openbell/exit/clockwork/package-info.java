@@ -1,0 +1,2 @@
+/// Timers that know how long a real answer takes.
+package org.openbell.exit.clockwork;

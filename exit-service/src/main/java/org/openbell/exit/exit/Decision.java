@@ -1,0 +1,22 @@
+package org.openbell.exit.exit;
+
+import java.util.List;
+import java.util.Optional;
+import org.openbell.model.event.Event;
+
+/// What becomes of a position: its new state, what is told and asked, and whom to wake.
+///
+/// `alarm` is for people, in words that say what to do.
+public record Decision(PositionState state, List<Event> events, Optional<String> alarm) {
+  public Decision {
+    events = List.copyOf(events);
+  }
+
+  static Decision to(PositionState state, Event... events) {
+    return new Decision(state, List.of(events), Optional.empty());
+  }
+
+  static Decision alarming(PositionState state, String words, Event... events) {
+    return new Decision(state, List.of(events), Optional.of(words));
+  }
+}

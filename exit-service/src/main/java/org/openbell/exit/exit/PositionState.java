@@ -1,0 +1,59 @@
+package org.openbell.exit.exit;
+
+import java.time.Instant;
+import org.openbell.model.money.Price;
+import org.openbell.model.money.Shares;
+
+/// Where a trade stands on its way out; the diagram is at [ExitDecider].
+public sealed interface PositionState {
+  /// No share of the trade was ever seen, or none stayed before a plan came.
+  record NotHeld() implements PositionState {}
+
+  /// Shares are ours, and the trade's plan has not come yet.
+  record Unplanned(Shares shares, Price average) implements PositionState {}
+
+  /// Shares are ours, and there is a plan for them.
+  sealed interface Held extends PositionState {
+    Holding holding();
+
+    Held with(Holding changed);
+  }
+
+  /// Held, and left to the exits that rest at the broker.
+  sealed interface Guarded extends Held {}
+
+  /// Exits were asked for `asks` times; asked again when no confirmation came by `chaseAt`.
+  record Protecting(Holding holding, int asks, Instant chaseAt) implements Guarded {
+    @Override
+    public Protecting with(Holding changed) {
+      return new Protecting(changed, asks, chaseAt);
+    }
+  }
+
+  /// Stop, target and time exit work at the broker for every share held.
+  record Protected(Holding holding) implements Guarded {
+    @Override
+    public Protected with(Holding changed) {
+      return new Protected(changed);
+    }
+  }
+
+  /// Nobody confirmed the exits, however often they were asked for: a person must look.
+  record Unprotected(Holding holding) implements Guarded {
+    @Override
+    public Unprotected with(Holding changed) {
+      return new Unprotected(changed);
+    }
+  }
+
+  /// The day's patience is over: still held at `closeAt`, the position is closed by our own hand.
+  record Flattening(Holding holding, Instant closeAt, boolean failureTold) implements Held {
+    @Override
+    public Flattening with(Holding changed) {
+      return new Flattening(changed, closeAt, failureTold);
+    }
+  }
+
+  /// Nothing is left; only a late fill opens it again. `last` is how it was held.
+  record Closed(Holding last) implements PositionState {}
+}

@@ -1,0 +1,2 @@
+/// Decides when a position ends: ExitDesk loads, decides, saves; package exit holds the decisions.
+package org.openbell.exit;

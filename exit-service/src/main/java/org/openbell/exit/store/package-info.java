@@ -1,0 +1,2 @@
+/// The positions as rows of schema exit.
+package org.openbell.exit.store;

@@ -1,0 +1,2 @@
+/// Settings, and the assembly fed with Kafka and PostgreSQL.
+package org.openbell.exit.wiring;
