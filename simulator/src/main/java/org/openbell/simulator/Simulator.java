@@ -69,8 +69,7 @@ public final class Simulator implements AutoCloseable {
     try {
       var vendors = VendorServer.start(market, scenario, settings.clock(), settings.httpPort());
       vendors.get("/ledger", () -> exchange.ask(() -> LedgerReport.of(ledger)));
-      vendors.get(
-          "/clock", () -> Map.of("exchangeTime", settings.clock().instant().toString()));
+      vendors.get("/clock", () -> Map.of("exchangeTime", settings.clock().instant().toString()));
       vendors.get("/health", () -> exchange.ask(() -> Map.of("status", "UP")));
       exchange.start();
       return new Simulator(exchange, gateway, vendors, hours);
@@ -96,8 +95,7 @@ public final class Simulator implements AutoCloseable {
   private static SessionHours hours(LocalDate date) {
     return UsEquityCalendar.standard()
         .hoursOn(date)
-        .orElseThrow(
-            () -> new IllegalArgumentException("the exchange is closed on " + date));
+        .orElseThrow(() -> new IllegalArgumentException("the exchange is closed on " + date));
   }
 
   private static AccountOpening opening(Scenario scenario) {

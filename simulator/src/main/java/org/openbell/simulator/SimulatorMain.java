@@ -35,7 +35,8 @@ public final class SimulatorMain implements Callable<Integer> {
   @Option(
       names = "--http-port",
       defaultValue = "8480",
-      description = "Port of the vendors and of /ledger, /clock, /health (default: ${DEFAULT-VALUE}).")
+      description =
+          "Port of the vendors and of /ledger, /clock, /health (default: ${DEFAULT-VALUE}).")
   private int httpPort;
 
   @Option(

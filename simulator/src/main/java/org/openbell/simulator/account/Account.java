@@ -57,8 +57,7 @@ public final class Account {
 
   private Usd charge(Execution execution, Usd notional) {
     var before =
-        totals.getOrDefault(
-            execution.permId(), new OrderTotals(Shares.ZERO, Usd.ZERO, Usd.ZERO));
+        totals.getOrDefault(execution.permId(), new OrderTotals(Shares.ZERO, Usd.ZERO, Usd.ZERO));
     var shares = before.shares().plus(execution.shares());
     var total = before.notional().plus(notional);
     var owed = CommissionPlan.owed(shares, total);

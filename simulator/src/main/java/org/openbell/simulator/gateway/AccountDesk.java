@@ -57,8 +57,7 @@ final class AccountDesk {
 
   void updatesMulti(Session from, int requestId, String model, Instant now) {
     for (var value : values(now).all()) {
-      from.send(
-          AccountMessages.valueMulti(from.version(), requestId, value, account.id(), model));
+      from.send(AccountMessages.valueMulti(from.version(), requestId, value, account.id(), model));
     }
     from.send(SystemMessages.end(from.version(), 74, requestId));
   }
@@ -99,8 +98,7 @@ final class AccountDesk {
         .tagged(tags)
         .forEach(
             value ->
-                to.send(
-                    AccountMessages.summary(to.version(), requestId, value, account.id())));
+                to.send(AccountMessages.summary(to.version(), requestId, value, account.id())));
   }
 
   private void sendValues(Session to, Instant now) {

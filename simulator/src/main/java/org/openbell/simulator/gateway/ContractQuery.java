@@ -10,8 +10,7 @@ record ContractQuery(
     int contractId, String symbol, String secType, String primaryExchange, String currency) {
   /// The listing meant, if there is one and nothing in the query contradicts it.
   Optional<Listing> find(Market market) {
-    var found =
-        contractId > 0 ? market.listing(contractId) : ticker().flatMap(market::listing);
+    var found = contractId > 0 ? market.listing(contractId) : ticker().flatMap(market::listing);
     return found
         .filter(_ -> secType.isEmpty() || secType.equals("STK"))
         .filter(_ -> currency.isEmpty() || currency.equals("USD"))

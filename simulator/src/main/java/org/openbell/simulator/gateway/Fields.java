@@ -81,9 +81,7 @@ final class Fields {
     }
     var stripped = value.stripTrailingZeros();
     return text(
-        stripped
-            .setScale(Math.max(1, stripped.scale()), RoundingMode.UNNECESSARY)
-            .toPlainString());
+        stripped.setScale(Math.max(1, stripped.scale()), RoundingMode.UNNECESSARY).toPlainString());
   }
 
   Fields price(Price price) {

@@ -118,8 +118,7 @@ public final class Gateway {
     }
     session.start(clientId);
     var version = session.version();
-    session.send(
-        SystemMessages.managedAccounts(version, exchange.ledger().account().id()));
+    session.send(SystemMessages.managedAccounts(version, exchange.ledger().account().id()));
     sendNextId(session);
     notice(session, 2104, "Market data farm connection is OK:usfarm", now);
     notice(session, 2106, "HMDS data farm connection is OK:ushmds", now);

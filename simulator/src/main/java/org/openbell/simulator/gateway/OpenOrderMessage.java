@@ -10,8 +10,8 @@ import org.openbell.simulator.venue.Order;
 /// Field numbers in comments are those of version 200.
 final class OpenOrderMessage {
   /// The answer to a what-if order: margin before and after, and what it would cost.
-  record Preview(BigDecimal marginBefore, BigDecimal marginChange, BigDecimal equity,
-      BigDecimal commission) {}
+  record Preview(
+      BigDecimal marginBefore, BigDecimal marginChange, BigDecimal equity, BigDecimal commission) {}
 
   private final int version;
   private final String account;

@@ -29,8 +29,7 @@ final class OrderMessages {
   /// @param requestId what was asked, or -1 for news
   static Message execDetails(
       int version, int requestId, Execution execution, Listing listing, String account) {
-    var out =
-        Fields.message(version, 11).number(requestId).number(execution.orderId());
+    var out = Fields.message(version, 11).number(requestId).number(execution.orderId());
     return StockFields.ofHolding(out, listing, execution.exchange())
         .text(execution.execId())
         .text(WireTime.stamp(version, execution.time()))

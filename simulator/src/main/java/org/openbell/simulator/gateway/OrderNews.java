@@ -53,8 +53,7 @@ final class OrderNews {
                   });
       case VenueEvent.Warned(var order, var remark) ->
           ownerOf(order)
-              .forEach(
-                  to -> to.error(order.key().orderId(), remark.code(), remark.text(), now));
+              .forEach(to -> to.error(order.key().orderId(), remark.code(), remark.text(), now));
       case VenueEvent.Refused(var key, var refusal) ->
           clients
               .withId(key.clientId())

@@ -95,8 +95,7 @@ final class RequestReader {
     var side = in.nextString();
     // What follows from 200 on asks for earlier days; the simulated day has none.
     return new Request.Executions(
-        requestId,
-        new Request.ExecutionFilter(clientId, account, time, symbol, exchange, side));
+        requestId, new Request.ExecutionFilter(clientId, account, time, symbol, exchange, side));
   }
 
   private static Request contractDetails(FieldReader in) throws MalformedFrame {

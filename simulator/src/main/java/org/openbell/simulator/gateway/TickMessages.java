@@ -82,8 +82,7 @@ final class TickMessages {
     }
   }
 
-  private void addIfNew(
-      List<Message> out, int type, Optional<Price> before, Optional<Price> now) {
+  private void addIfNew(List<Message> out, int type, Optional<Price> before, Optional<Price> now) {
     if (!before.equals(now)) {
       now.ifPresent(price -> out.add(price(type, price, 0, 0)));
     }

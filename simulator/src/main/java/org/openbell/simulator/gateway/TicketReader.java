@@ -98,8 +98,7 @@ final class TicketReader {
       case "MKT", "MOC" -> new Pricing.Market();
       case "LMT", "LOC" -> new Pricing.Limit(price(order.limitPrice()));
       case "STP" -> new Pricing.Stop(price(order.auxPrice()));
-      case "STP LMT" ->
-          new Pricing.StopLimit(price(order.auxPrice()), price(order.limitPrice()));
+      case "STP LMT" -> new Pricing.StopLimit(price(order.auxPrice()), price(order.limitPrice()));
       default -> throw new Unreadable(387, "Unsupported order type: " + order.orderType());
     };
   }

@@ -19,8 +19,7 @@ final class Admission {
       return Optional.of(Refusal.sizeZero());
     }
     var offTick =
-        Stream.concat(
-                terms.pricing().limitPrice().stream(), terms.pricing().stopPrice().stream())
+        Stream.concat(terms.pricing().limitPrice().stream(), terms.pricing().stopPrice().stream())
             .anyMatch(price -> price.isZero() || !TickTable.US_STOCKS.allows(price));
     return offTick ? Optional.of(Refusal.offTick()) : Optional.empty();
   }
@@ -76,5 +75,4 @@ final class Admission {
   static Price estimate(Terms terms, Price ask) {
     return terms.pricing().limitPrice().or(() -> terms.pricing().stopPrice()).orElse(ask);
   }
-
 }

@@ -26,8 +26,7 @@ final class Endings {
   /// A fill-or-kill order that could not be filled: it ends without a cancel message.
   void deactivate(Order order, Instant at, String reason) {
     book.tell(
-        new VenueEvent.Reported(
-            book.store(order.ended(OrderStatus.INACTIVE, at, reason), at)));
+        new VenueEvent.Reported(book.store(order.ended(OrderStatus.INACTIVE, at, reason), at)));
   }
 
   private void endChildren(Order parent, Instant at) {

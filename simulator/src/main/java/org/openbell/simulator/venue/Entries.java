@@ -32,8 +32,7 @@ final class Entries {
 
   void place(Ticket ticket, Instant at) {
     var known = book.find(ticket.key());
-    var refusal =
-        known.isPresent() ? refuseChange(known.get(), ticket, at) : refuseNew(ticket);
+    var refusal = known.isPresent() ? refuseChange(known.get(), ticket, at) : refuseNew(ticket);
     if (refusal.isPresent()) {
       book.tell(new VenueEvent.Refused(ticket.key(), refusal.get()));
     } else if (known.isPresent()) {
@@ -124,7 +123,7 @@ final class Entries {
               new Refusal(
                   399,
                   "Order Message:\n%s %s %s\nWarning: your order will not be placed at the exchange"
-                      .formatted(terms.side(), terms.quantity(), order.symbol())
+                          .formatted(terms.side(), terms.quantity(), order.symbol())
                       + " until "
                       + opens)));
     }

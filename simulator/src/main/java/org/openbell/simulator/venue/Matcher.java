@@ -104,13 +104,11 @@ final class Matcher {
     var after = book.store(before.filledBy(shares, price, at), at);
     var execution = execution(after, shares, price, at);
     var commission = book.ledger().executed(execution);
-    charges.add(
-        new Charge(chargedAt(at), executions, after.permId(), after.key(), commission));
+    charges.add(new Charge(chargedAt(at), executions, after.permId(), after.key(), commission));
     book.tell(new VenueEvent.Executed(after, execution));
     after.ticket().oca().ifPresent(oca -> shrinkGroup(new Fill(before, oca, shares), at));
     if (!after.isLive()) {
-      book.liveChildrenOf(after.key())
-          .forEach(child -> book.tell(new VenueEvent.Reported(child)));
+      book.liveChildrenOf(after.key()).forEach(child -> book.tell(new VenueEvent.Reported(child)));
     }
   }
 

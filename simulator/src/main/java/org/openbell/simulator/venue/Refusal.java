@@ -37,8 +37,7 @@ public record Refusal(int code, String text) {
   }
 
   static Refusal cancelUnknown(int orderId) {
-    return new Refusal(
-        10147, "OrderId " + orderId + " that needs to be cancelled is not found.");
+    return new Refusal(10147, "OrderId " + orderId + " that needs to be cancelled is not found.");
   }
 
   static Refusal cannotCancel(int orderId, OrderStatus status) {

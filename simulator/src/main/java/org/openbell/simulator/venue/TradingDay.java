@@ -33,7 +33,11 @@ final class TradingDay {
 
   Moment at(Symbol symbol, Instant at) {
     return new Moment(
-        at, trading(symbol, at), opening(symbol, at), closing(symbol, at), market.quote(symbol, at));
+        at,
+        trading(symbol, at),
+        opening(symbol, at),
+        closing(symbol, at),
+        market.quote(symbol, at));
   }
 
   Moment.Trading trading(Symbol symbol, Instant at) {

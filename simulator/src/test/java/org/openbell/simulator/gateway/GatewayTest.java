@@ -173,8 +173,7 @@ class GatewayTest {
     pump("09:40:02", 260_000_000L);
 
     assertThat(client.sent)
-        .containsExactly(
-            "1|6|5|1|10.59|300|1|", "1|6|5|2|10.61|400|1|", "1|6|5|4|10.6|100|0|");
+        .containsExactly("1|6|5|1|10.59|300|1|", "1|6|5|2|10.61|400|1|", "1|6|5|4|10.6|100|0|");
   }
 
   @Test
@@ -210,7 +209,8 @@ class GatewayTest {
   }
 
   private static String marketOnOpen(int orderId) {
-    return "3|" + orderId
+    return "3|"
+        + orderId
         + "|265598|AAPL|STK||0.0|||SMART|NASDAQ|USD|||||BUY|100|MKT|||OPG||DU1234567||0|ref|1|0|0"
         + "|0|0|0|0|0||0|||||||0||-1|0|||0|||0|0||0||||||0|||||0|||||||||||0|||0|0|||0||0|0|0|0|"
         + "||||||0|||||||||0|0|0||||0||||0|0||0|";

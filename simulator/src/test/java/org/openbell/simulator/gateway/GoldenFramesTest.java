@@ -186,8 +186,7 @@ class GoldenFramesTest {
             Instant.parse("2026-11-20T14:30:01Z"),
             Shares.of(100),
             Price.parse("228.15"));
-    var commission =
-        new Commission("0000e0d5.6a3f0001.01.01", Usd.parse("1"), Optional.empty());
+    var commission = new Commission("0000e0d5.6a3f0001.01.01", Usd.parse("1"), Optional.empty());
 
     assertThat(OrderMessages.execDetails(200, -1, execution, ScriptedMarket.AAPL, ACCOUNT))
         .hasToString(EXEC_DETAILS);
@@ -210,8 +209,7 @@ class GoldenFramesTest {
     var holding = AccountOpening.standard().holdings().getFirst();
     var position = AccountMessages.position(200, ACCOUNT, ScriptedMarket.AAPL, holding);
     var portfolio =
-        AccountMessages.portfolio(
-            200, ACCOUNT, ScriptedMarket.AAPL, holding, Price.parse("1.50"));
+        AccountMessages.portfolio(200, ACCOUNT, ScriptedMarket.AAPL, holding, Price.parse("1.50"));
     var hours = new ScriptedMarket("1", "1").hours();
     var counts =
         Map.of(

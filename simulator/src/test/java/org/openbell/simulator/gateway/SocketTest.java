@@ -68,7 +68,9 @@ class SocketTest {
   void hangsUpOnAnotherProtocolAndServesTheOthers() throws IOException {
     try (var stranger = connect();
         var client = connect()) {
-      stranger.getOutputStream().write("GET / HTTP/1.1\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+      stranger
+          .getOutputStream()
+          .write("GET / HTTP/1.1\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
       assertThat(stranger.getInputStream().read()).isEqualTo(-1);
 
       client.getOutputStream().write(GREETING);

@@ -119,7 +119,9 @@ class ExchangeTest {
 
     desk.until("09:40:03");
 
-    assertThat(desk.executions()).extracting(e -> e.shares().count()).containsExactly(40L, 40L, 20L);
+    assertThat(desk.executions())
+        .extracting(e -> e.shares().count())
+        .containsExactly(40L, 40L, 20L);
     assertThat(desk.ledger().account().cash()).hasToString("28958.00");
   }
 

@@ -44,8 +44,7 @@ class MatchingTest {
       Side side, String order, String bid, String ask, String last, String state, String result) {
     var quote = quote(bid, ask, last);
 
-    var decision =
-        Matching.decide(order(side, pricing(order), state), at(Trading.REGULAR, quote));
+    var decision = Matching.decide(order(side, pricing(order), state), at(Trading.REGULAR, quote));
 
     assertThat(words(decision)).isEqualTo(result);
   }

@@ -88,7 +88,6 @@ class OcaAndBracketTest {
     var group = new Oca("exit-1", rule);
     desk.place(sell(1, 100, limit("10.26")).withOca(group));
     desk.place(sell(2, 100, stop("9.91")).withOca(group));
-    desk.place(
-        notBefore(sell(3, 100, TestDesk.market()), "15:45:00").withOca(group));
+    desk.place(notBefore(sell(3, 100, TestDesk.market()), "15:45:00").withOca(group));
   }
 }
