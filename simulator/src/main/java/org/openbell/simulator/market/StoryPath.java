@@ -43,24 +43,17 @@ final class StoryPath {
   private static void requireOrder(
       Story story, Waypoint previous, Waypoint next, SessionHours hours) {
     Instant at = next.at().on(hours);
-    if (previous != null && !at.isAfter(previous.at().on(hours))) {
+    boolean late = at.isAfter(hours.close());
+    if (late || (previous != null && !at.isAfter(previous.at().on(hours)))) {
+      String where = late ? " is after the close" : " does not come after " + previous.at();
       throw new BadScenario(
-          "story of "
-              + story.symbol()
-              + ": waypoint "
-              + next.at()
-              + " must come after "
-              + previous.at()
-              + ", but not on "
-              + hours.date()
-              + ", a session of "
-              + Duration.between(hours.open(), hours.close()).toMinutes()
-              + " minutes");
+          "story of %s: waypoint %s%s on %s, a session of %d minutes"
+              .formatted(story.symbol(), next.at(), where, hours.date(), minutes(hours)));
     }
-    if (at.isAfter(hours.close())) {
-      throw new BadScenario(
-          "story of " + story.symbol() + ": waypoint " + next.at() + " is after the close");
-    }
+  }
+
+  private static long minutes(SessionHours hours) {
+    return Duration.between(hours.open(), hours.close()).toMinutes();
   }
 
   private static Knots knots(Story story, List<Waypoint> waypoints, SessionHours hours, Draw draw) {

@@ -26,16 +26,23 @@ record Cursor(Map<String, String> question, int done) {
   }
 
   private static Cursor parse(String text) {
-    String plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
-    Map<String, String> fields =
-        plain
-            .lines()
-            .collect(
-                Collectors.toMap(
-                    line -> line.substring(0, line.indexOf('=')),
-                    line -> line.substring(line.indexOf('=') + 1)));
-    int done = Integer.parseInt(fields.remove(DONE));
-    return new Cursor(fields, done);
+    try {
+      byte[] plain = Base64.getUrlDecoder().decode(text);
+      Map<String, String> fields = fields(new String(plain, StandardCharsets.UTF_8));
+      int done = Integer.parseInt(fields.remove(DONE));
+      return new Cursor(fields, done);
+    } catch (IllegalArgumentException | IndexOutOfBoundsException garbled) {
+      throw new IllegalArgumentException("not a cursor from a next_url: '" + text + "'", garbled);
+    }
+  }
+
+  private static Map<String, String> fields(String plain) {
+    Map<String, String> fields = new TreeMap<>();
+    for (String line : plain.lines().toList()) {
+      int equals = line.indexOf('=');
+      fields.put(line.substring(0, equals), line.substring(equals + 1));
+    }
+    return fields;
   }
 
   Cursor after(int more) {

@@ -1,5 +1,6 @@
 package org.openbell.simulator.web;
 
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -64,7 +65,7 @@ public final class Router {
     }
     try {
       return route.answer().apply(request.with(captured));
-    } catch (IllegalArgumentException bad) {
+    } catch (IllegalArgumentException | DateTimeException bad) {
       return Reply.of(400, Map.of("status", "ERROR", "error", String.valueOf(bad.getMessage())));
     }
   }

@@ -1,6 +1,7 @@
 package org.openbell.simulator.market;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.openbell.simulator.market.Played.level;
 
 import java.math.BigDecimal;
@@ -10,6 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.openbell.model.instrument.Symbol;
 import org.openbell.model.money.Price;
 import org.openbell.model.session.SessionHours;
+import org.openbell.simulator.scenario.BadScenario;
+import org.openbell.simulator.scenario.Scenario;
+import org.openbell.simulator.scenario.ScenarioFile;
 
 /// What the day 2025-10-29 promises, whatever the seed, on a full day and on a half day.
 class StoryFactsTest {
@@ -108,5 +112,25 @@ class StoryFactsTest {
         day ->
             assertThat(day.lowest("SKYX", day.open(), day.close()))
                 .isGreaterThanOrEqualTo(Price.parse("1.20")));
+  }
+
+  @Test
+  void refusesAStoryThatDoesNotFitIntoAHalfDay() {
+    Scenario tooLong =
+        ScenarioFile.parse(
+            "long.yaml",
+            """
+            {date: 2025-10-29, about: x, seed: 1, universe: 1, account: {cash: 1}, stories: [
+              {symbol: ABC, name: Abc, exchange: NYSE, type: CS, previousClose: 10, volume: 9,
+               preMarketVolume: 9, wobble: 0, path: [
+                {at: open, price: 10, source: synthetic},
+                {at: open+4h, price: 10, source: synthetic},
+                {at: close, price: 10, source: synthetic}]}]}
+            """);
+    assertThatThrownBy(() -> SeededMarket.of(tooLong, Played.HALF_DAY))
+        .isInstanceOf(BadScenario.class)
+        .hasMessage(
+            "story of ABC: waypoint open+240m is after the close on 2025-11-28,"
+                + " a session of 210 minutes");
   }
 }

@@ -169,4 +169,12 @@ class PolygonTest {
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.body()).contains("limit is not a whole number");
   }
+
+  @Test
+  void refusesACursorThatItNeverGave() {
+    HttpResponse<String> answer =
+        VENDORS.get("/polygon/v3/reference/tickers?cursor=abc&apiKey=any");
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("not a cursor");
+  }
 }
