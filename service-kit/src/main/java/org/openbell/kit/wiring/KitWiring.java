@@ -83,6 +83,7 @@ public class KitWiring {
 
   @Produces
   @Singleton
+  @DefaultBean
   Transactions transactions() {
     return work -> QuarkusTransaction.requiringNew().run(work);
   }

@@ -1,0 +1,169 @@
+package org.openbell.order;
+
+import java.util.Collection;
+import java.util.List;
+import org.openbell.model.event.OrderCommand.ClosePosition;
+import org.openbell.model.event.OrderCommand.ProtectPosition;
+import org.openbell.model.event.OrderFact.ProtectionConfirmed;
+import org.openbell.model.money.Shares;
+import org.openbell.model.trade.ExitReason;
+import org.openbell.model.trade.Leg;
+import org.openbell.model.trade.OrderRef;
+import org.openbell.model.trade.Side;
+import org.openbell.model.trade.TradeId;
+import org.openbell.order.lifecycle.Order;
+import org.openbell.order.position.Position;
+import org.openbell.order.protection.Closing;
+import org.openbell.order.protection.ExitMove;
+import org.openbell.order.protection.Protection;
+import org.openbell.order.trade.Trade;
+import org.openbell.order.trade.TradeStage;
+
+/// Keeps exits at the broker for what is held, and closes what is to be closed.
+final class ExitsDesk {
+  private final Books books;
+
+  ExitsDesk(Books books) {
+    this.books = books;
+  }
+
+  void protect(Turn turn, ProtectPosition wish) {
+    books
+        .trades()
+        .find(wish.trade())
+        .filter(trade -> trade.closing().isEmpty())
+        .ifPresent(
+            trade -> {
+              // Asked again: it is confirmed again, in case the first word was lost.
+              Trade asked = trade.askedToProtect(wish).protectedFor(Shares.ZERO);
+              books.trades().put(asked);
+              move(turn, asked, Protection.adjust(wish, held(asked), orders(asked)));
+              confirm(turn, asked);
+            });
+  }
+
+  void close(Turn turn, ClosePosition wish) {
+    close(turn, wish.trade(), wish.reason());
+  }
+
+  void close(Turn turn, TradeId id, ExitReason reason) {
+    books
+        .trades()
+        .find(id)
+        .filter(trade -> held(trade).isPositive())
+        .ifPresent(
+            trade -> {
+              Trade closing = trade.closing().isPresent() ? trade : trade.closingFor(reason);
+              books.trades().put(closing);
+              move(turn, closing, Closing.next(held(closing), orders(closing)));
+            });
+  }
+
+  /// An order of this trade changed: the next step of a close, or a protection now in place.
+  void settle(Turn turn, TradeId id) {
+    books
+        .trades()
+        .find(id)
+        .ifPresent(
+            trade -> {
+              if (trade.closing().isPresent()) {
+                move(turn, trade, Closing.next(held(trade), orders(trade)));
+              } else {
+                confirm(turn, trade);
+              }
+            });
+  }
+
+  /// After the books were compared: exits that are missing are placed again, exits that outlived
+  /// their position are taken back.
+  void repair(Turn turn, Trade trade) {
+    Shares held = held(trade);
+    if (trade.closing().isPresent()) {
+      move(turn, trade, Closing.next(held, orders(trade)));
+    } else if (held.isPositive() && trade.protection().isPresent()) {
+      move(turn, trade, Protection.adjust(trade.protection().get(), held, orders(trade)));
+      confirm(turn, trade);
+    } else if (held.isZero() && trade.stage() == TradeStage.CLOSED) {
+      List<ExitMove> leftOver =
+          orders(trade).stream()
+              .filter(o -> o.ref().leg().isExit() && !o.state().isOver() && !o.cancelAsked())
+              .<ExitMove>map(ExitMove.TakeBack::new)
+              .toList();
+      move(turn, trade, leftOver);
+    }
+  }
+
+  /// The broker itself reduced the other members of the group: what we want follows.
+  void followReduction(Turn turn, Trade trade, OrderRef filled) {
+    Shares held = held(trade);
+    if (held.isZero()) {
+      return;
+    }
+    for (Order order : orders(trade)) {
+      boolean sibling =
+          order.ref().leg().isExit() && !order.ref().equals(filled) && !order.state().isOver();
+      if (sibling && order.shares().compareTo(held) > 0) {
+        books.orders().put(order.reducedTo(held, turn.now()));
+      }
+    }
+  }
+
+  private void confirm(Turn turn, Trade trade) {
+    Protection.inPlaceFor(orders(trade))
+        .filter(shares -> !shares.equals(trade.protectedShares()))
+        .flatMap(shares -> trade.protection().map(wish -> confirmed(wish, shares)))
+        .ifPresent(
+            fact -> {
+              books.trades().put(trade.protectedFor(fact.shares()));
+              turn.tell(fact);
+            });
+  }
+
+  private static ProtectionConfirmed confirmed(ProtectPosition wish, Shares shares) {
+    return new ProtectionConfirmed(
+        wish.trade(), shares, wish.stop(), wish.target(), wish.timeExit());
+  }
+
+  private void move(Turn turn, Trade trade, List<ExitMove> moves) {
+    for (ExitMove move : moves) {
+      switch (move) {
+        case ExitMove.Place place -> books.orders().put(sell(turn, trade, place));
+        case ExitMove.Change(Order order, var kind, Shares shares) ->
+            books.orders().put(order.changedTo(kind, shares, turn.now()));
+        case ExitMove.TakeBack(Order order) -> books.orders().put(order.toBeCanceled(turn.now()));
+      }
+    }
+  }
+
+  /// The only place that makes a sell order; it cannot be for more than the trade holds.
+  private Order sell(Turn turn, Trade trade, ExitMove.Place place) {
+    Collection<Order> orders = orders(trade);
+    int attempt = 1 + (int) orders.stream().filter(o -> o.ref().leg() == place.leg()).count();
+    return Order.planned(
+        new OrderRef(trade.id(), place.leg(), attempt),
+        books.orders().nextBrokerOrderId(),
+        trade.plan().instrument(),
+        Side.SELL,
+        place.kind(),
+        place.shares().min(held(trade)),
+        place.leg() == Leg.CLOSE ? "" : groupFor(trade, orders, attempt),
+        turn.now());
+  }
+
+  /// The group of the exits that still work, or a new one: a group that has ended takes nobody in.
+  private static String groupFor(Trade trade, Collection<Order> orders, int attempt) {
+    return orders.stream()
+        .filter(o -> !o.ocaGroup().isEmpty() && !o.state().isOver())
+        .map(Order::ocaGroup)
+        .findFirst()
+        .orElse(OrderRef.PREFIX + trade.id() + "." + attempt);
+  }
+
+  private Shares held(Trade trade) {
+    return Position.of(books.fills().ofTrade(trade.id())).held();
+  }
+
+  private List<Order> orders(Trade trade) {
+    return books.orders().ofTrade(trade.id());
+  }
+}

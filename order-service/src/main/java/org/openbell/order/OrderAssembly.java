@@ -1,0 +1,24 @@
+package org.openbell.order;
+
+import java.time.InstantSource;
+import org.openbell.kit.Outbox;
+import org.openbell.kit.Transactions;
+import org.openbell.model.session.TradingCalendar;
+
+/// Builds order-service from its ports, without a container: live, in a demo and in simulation.
+public final class OrderAssembly {
+  private OrderAssembly() {}
+
+  /// `wakeSender` is called whenever there may be something to tell the gateway.
+  public static OrderDesk desk(
+      Books books,
+      Outbox outbox,
+      Transactions transactions,
+      InstantSource clock,
+      TradingCalendar calendar,
+      OrderPolicy policy,
+      Runnable wakeSender) {
+    return new OrderDesk(
+        books, outbox, transactions, clock, policy, new Days(calendar), wakeSender);
+  }
+}

@@ -1,0 +1,35 @@
+package org.openbell.order;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.openbell.order.reconcile.Finding;
+
+/// Holds back what one look at the broker's books may get wrong: its parts are not read in the
+/// same instant. A difference is told when a second look in a row shows it, and only then.
+final class Suspicions {
+  private Map<Finding, Integer> looks = Map.of();
+
+  List<Finding> confirmed(List<Finding> findings) {
+    Map<Finding, Integer> now = new HashMap<>();
+    List<Finding> confirmed = findings.stream().filter(found -> isSure(found, now)).toList();
+    looks = now;
+    return confirmed;
+  }
+
+  private boolean isSure(Finding found, Map<Finding, Integer> now) {
+    return switch (found) {
+      case Finding.HoldingDiffers _, Finding.Stranger _ -> {
+        int seen = looks.getOrDefault(found, 0) + 1;
+        now.put(found, seen);
+        yield seen == 2;
+      }
+      case Finding.UnknownFill _,
+          Finding.Happened _,
+          Finding.Seen _,
+          Finding.Absent _,
+          Finding.FirstMiss _ ->
+          true;
+    };
+  }
+}

@@ -1,0 +1,34 @@
+package org.openbell.order.broker;
+
+import org.openbell.model.instrument.Instrument;
+import org.openbell.order.lifecycle.Order;
+
+/// What can be asked of the broker. Nothing here returns an answer about an order: the answer is a
+/// later report, and a boolean would be a lie.
+public interface Broker {
+  /// Whether the link stands and the broker said hello.
+  boolean isConnected();
+
+  /// Sends a new order, or the same one again with other shares or prices.
+  ///
+  /// @throws BrokerUnavailable when it was certainly not sent
+  void place(Order order);
+
+  /// Asks for an order to be taken back; the answer may also be a fill.
+  ///
+  /// @throws BrokerUnavailable when it was certainly not sent
+  void cancel(Order order);
+
+  /// The broker's books, whole; a part that fails makes the whole fail.
+  ///
+  /// @throws BrokerUnavailable when any part is missing or late
+  BrokerBooks books();
+
+  /// The account's cash and value.
+  ///
+  /// @throws BrokerUnavailable when it is missing or late
+  AccountFigures account();
+
+  /// Prices of this instrument are wanted from now on; asking twice is asking once.
+  void watch(Instrument instrument);
+}

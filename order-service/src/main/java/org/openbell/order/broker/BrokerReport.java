@@ -1,0 +1,36 @@
+package org.openbell.order.broker;
+
+import org.openbell.model.money.Shares;
+import org.openbell.model.money.Usd;
+import org.openbell.model.trade.OrderRef;
+import org.openbell.order.position.Fill;
+
+/// What the broker tells us unasked. Order, repetition and completeness are not guaranteed.
+public sealed interface BrokerReport {
+  /// It works this order for this many shares.
+  record Live(OrderRef order, int brokerOrderId, long permanentId, Shares shares)
+      implements BrokerReport {}
+
+  /// An execution of an order of ours.
+  record Executed(Fill fill) implements BrokerReport {}
+
+  record Charged(String executionId, Usd commission) implements BrokerReport {}
+
+  record Canceled(int brokerOrderId, String words) implements BrokerReport {}
+
+  record Rejected(int brokerOrderId, int code, String words) implements BrokerReport {}
+
+  /// A change or a cancel was refused; the order is as it was, or already over.
+  record ChangeRefused(int brokerOrderId, int code, String words) implements BrokerReport {}
+
+  /// Something about an order that proves neither life nor death: ask.
+  record Unclear(int brokerOrderId, int code, String words) implements BrokerReport {}
+
+  record Connected(String account, int serverVersion) implements BrokerReport {}
+
+  /// The socket is gone, or the gateway lost the broker behind it.
+  record LinkLost(String words) implements BrokerReport {}
+
+  /// The link is back; the books have to be compared before anything is sent.
+  record LinkRestored(String words) implements BrokerReport {}
+}

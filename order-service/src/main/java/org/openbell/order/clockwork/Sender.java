@@ -1,0 +1,79 @@
+package org.openbell.order.clockwork;
+
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+import org.openbell.order.OrderDesk;
+import org.openbell.order.broker.Broker;
+import org.openbell.order.broker.BrokerUnavailable;
+import org.openbell.order.lifecycle.Order;
+
+/// Tells the gateway what the books say is to be told, one errand at a time.
+///
+/// The errand is recorded as told before it is: a crash in between leaves an order that nobody
+/// answers for, which reconciliation settles; the other way round it could be sent twice.
+public final class Sender implements AutoCloseable {
+  private static final Logger LOG = Logger.getLogger(Sender.class);
+  private static final long LOOK_EVERY_MILLIS = 200;
+
+  private final Semaphore bell;
+  private final OrderDesk desk;
+  private final Broker broker;
+  private final Thread thread = Thread.ofPlatform().name("order-sender").unstarted(this::run);
+  private volatile boolean running = true;
+
+  /// `bell` is rung when there may be something to tell.
+  public Sender(Semaphore bell, OrderDesk desk, Broker broker) {
+    this.bell = bell;
+    this.desk = desk;
+    this.broker = broker;
+  }
+
+  public void start() {
+    thread.start();
+  }
+
+  private void run() {
+    while (running) {
+      try {
+        if (bell.tryAcquire(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
+          bell.drainPermits();
+        }
+        sendAll();
+      } catch (InterruptedException stopped) {
+        running = false;
+      } catch (RuntimeException failed) {
+        // The database is away: nothing was recorded as told, so nothing was sent.
+        LOG.errorf(failed, "orders wait");
+      }
+    }
+  }
+
+  private void sendAll() {
+    Optional<Order> errand = desk.nextErrand();
+    while (running && errand.isPresent()) {
+      send(errand.get());
+      errand = desk.nextErrand();
+    }
+  }
+
+  private void send(Order order) {
+    try {
+      switch (order.errand()) {
+        case PLACE, MODIFY -> broker.place(order);
+        case CANCEL -> broker.cancel(order);
+        case NONE -> throw new IllegalStateException("no errand with " + order.ref());
+      }
+    } catch (BrokerUnavailable notSent) {
+      LOG.warnf("order %s was not sent: %s", order.ref(), notSent.getMessage());
+      desk.notSent(order);
+    }
+  }
+
+  @Override
+  public void close() {
+    running = false;
+    thread.interrupt();
+  }
+}

@@ -1,0 +1,29 @@
+package org.openbell.order.lifecycle;
+
+import java.util.List;
+import java.util.Optional;
+import org.openbell.model.session.SessionDate;
+import org.openbell.model.trade.OrderRef;
+import org.openbell.model.trade.TradeId;
+
+/// Keeps every order, under our reference and under the broker's number.
+public interface Orders {
+  Optional<Order> find(OrderRef ref);
+
+  Optional<Order> byBrokerId(int brokerOrderId);
+
+  List<Order> ofTrade(TradeId trade);
+
+  List<Order> of(SessionDate date);
+
+  /// Orders that something still has to be told about, oldest first.
+  List<Order> withErrands();
+
+  void put(Order order);
+
+  /// A number never used before, from a sequence that survives everything.
+  int nextBrokerOrderId();
+
+  /// Makes the sequence continue at `least` or above: the broker counts too.
+  void continueIdsFrom(int least);
+}

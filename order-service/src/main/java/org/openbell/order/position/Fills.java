@@ -1,0 +1,22 @@
+package org.openbell.order.position;
+
+import java.util.List;
+import java.util.Optional;
+import org.openbell.model.money.Usd;
+import org.openbell.model.session.SessionDate;
+import org.openbell.model.trade.TradeId;
+
+/// Keeps every fill, once, for ever.
+public interface Fills {
+  /// False when this execution was recorded before.
+  boolean record(Fill fill);
+
+  /// False when this execution's commission was recorded before.
+  boolean charge(String executionId, Usd commission);
+
+  Optional<Fill> find(String executionId);
+
+  List<Fill> ofTrade(TradeId trade);
+
+  List<Fill> of(SessionDate date);
+}

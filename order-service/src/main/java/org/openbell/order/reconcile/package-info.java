@@ -1,0 +1,2 @@
+/// Our books against the broker's: what differs, and what follows from it.
+package org.openbell.order.reconcile;

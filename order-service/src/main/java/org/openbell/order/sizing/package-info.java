@@ -1,0 +1,2 @@
+/// How many shares a pick is worth, or why none.
+package org.openbell.order.sizing;

@@ -1,0 +1,57 @@
+package org.openbell.order.store;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import org.openbell.model.money.Usd;
+import org.openbell.model.session.SessionDate;
+import org.openbell.model.trade.TradeId;
+import org.openbell.order.position.Fill;
+import org.openbell.order.position.Fills;
+
+/// Fills and commissions as rows that are only ever added.
+@ApplicationScoped
+class FillRows implements PanacheRepositoryBase<FillEntity, String>, Fills {
+  @Override
+  public boolean record(Fill fill) {
+    if (findById(fill.executionId()) != null) {
+      return false;
+    }
+    FillEntity row = new FillEntity();
+    row.fill(fill, RowDates.of(fill.order().trade()));
+    persist(row);
+    return true;
+  }
+
+  @Override
+  public boolean charge(String executionId, Usd commission) {
+    if (getEntityManager().find(CommissionEntity.class, executionId) != null) {
+      return false;
+    }
+    CommissionEntity row = new CommissionEntity();
+    row.executionId = executionId;
+    row.amount = commission.value();
+    getEntityManager().persist(row);
+    return true;
+  }
+
+  @Override
+  public Optional<Fill> find(String executionId) {
+    return findByIdOptional(executionId).map(FillEntity::toFill);
+  }
+
+  @Override
+  public List<Fill> ofTrade(TradeId trade) {
+    return fills("tradeId = ?1 order by executedAt, executionId", trade.text());
+  }
+
+  @Override
+  public List<Fill> of(SessionDate date) {
+    return fills("sessionDate = ?1 order by executedAt, executionId", date.value());
+  }
+
+  private List<Fill> fills(String query, Object value) {
+    return list(query, value).stream().map(FillEntity::toFill).toList();
+  }
+}

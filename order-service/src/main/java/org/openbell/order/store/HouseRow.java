@@ -1,0 +1,81 @@
+package org.openbell.order.store;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.openbell.model.instrument.Symbol;
+import org.openbell.model.money.Usd;
+import org.openbell.model.session.SessionDate;
+import org.openbell.order.house.House;
+import org.openbell.order.house.HouseState;
+
+/// The house as one row, and one row for each holding that is not ours.
+@ApplicationScoped
+class HouseRow implements PanacheRepositoryBase<HouseEntity, Integer>, House {
+  @Override
+  public HouseState get() {
+    HouseEntity row = findById(HouseEntity.ONLY);
+    return row == null
+        ? HouseState.ASLEEP
+        : new HouseState(
+            date(row.sessionDate),
+            row.armed,
+            row.halted,
+            row.doneForDay,
+            date(row.snapshotOf),
+            row.account,
+            new Usd(row.settledCash),
+            holdings());
+  }
+
+  @Override
+  public void put(HouseState state) {
+    HouseEntity row = findById(HouseEntity.ONLY);
+    boolean isNew = row == null;
+    if (isNew) {
+      row = new HouseEntity();
+    }
+    row.sessionDate = state.session().map(SessionDate::value).orElse(null);
+    row.armed = state.armed();
+    row.halted = state.halted();
+    row.doneForDay = state.doneForDay();
+    row.snapshotOf = state.snapshotOf().map(SessionDate::value).orElse(null);
+    row.account = state.account();
+    row.settledCash = state.settledCash().value();
+    if (isNew) {
+      persist(row);
+    }
+    if (!holdings().equals(state.foreignHoldings())) {
+      replaceHoldings(state.foreignHoldings());
+    }
+  }
+
+  private Map<Symbol, Long> holdings() {
+    List<ForeignHoldingEntity> rows =
+        getEntityManager()
+            .createQuery("from ForeignHoldingEntity", ForeignHoldingEntity.class)
+            .getResultList();
+    Map<Symbol, Long> holdings = new HashMap<>();
+    rows.forEach(row -> holdings.put(Symbol.parse(row.symbol), row.shares));
+    return holdings;
+  }
+
+  private void replaceHoldings(Map<Symbol, Long> holdings) {
+    getEntityManager().createQuery("delete from ForeignHoldingEntity").executeUpdate();
+    holdings.forEach(
+        (symbol, shares) -> {
+          ForeignHoldingEntity row = new ForeignHoldingEntity();
+          row.symbol = symbol.ticker();
+          row.shares = shares;
+          getEntityManager().merge(row);
+        });
+  }
+
+  private static Optional<SessionDate> date(LocalDate value) {
+    return Optional.ofNullable(value).map(SessionDate::new);
+  }
+}

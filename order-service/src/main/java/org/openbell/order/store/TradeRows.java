@@ -1,0 +1,39 @@
+package org.openbell.order.store;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import org.openbell.model.session.SessionDate;
+import org.openbell.model.trade.TradeId;
+import org.openbell.order.trade.Trade;
+import org.openbell.order.trade.Trades;
+
+/// Trades as rows.
+@ApplicationScoped
+class TradeRows implements PanacheRepositoryBase<TradeEntity, String>, Trades {
+  @Override
+  public Optional<Trade> find(TradeId id) {
+    return findByIdOptional(id.text()).map(TradeEntity::toTrade);
+  }
+
+  @Override
+  public List<Trade> of(SessionDate date) {
+    return list("sessionDate = ?1 order by tradeId", date.value()).stream()
+        .map(TradeEntity::toTrade)
+        .toList();
+  }
+
+  @Override
+  public void put(Trade trade) {
+    TradeEntity row = findById(trade.id().text());
+    boolean isNew = row == null;
+    if (isNew) {
+      row = new TradeEntity();
+    }
+    row.fill(trade, RowDates.of(trade.id()));
+    if (isNew) {
+      persist(row);
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package org.openbell.order.tws;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.openbell.model.event.TickFact.TickSeen;
+import org.openbell.model.instrument.Symbol;
+import org.openbell.model.money.Price;
+import org.openbell.tws.message.Tick.TickPrice;
+
+/// Puts the broker's single price changes together into looks at a symbol, a few per second.
+///
+/// Delayed prices have other tick types and are left out: a decision on them would be a wrong one.
+final class TickBoard {
+  private static final int BID = 1;
+  private static final int ASK = 2;
+  private static final int LAST = 4;
+  private static final long LEAST_GAP_NANOS = 200_000_000L;
+
+  private static final class Line {
+    final Symbol symbol;
+    Price bid = Price.ZERO;
+    Price ask = Price.ZERO;
+    Price last = Price.ZERO;
+    long toldAt;
+
+    Line(Symbol symbol) {
+      this.symbol = symbol;
+    }
+  }
+
+  private final InstantSource clock;
+  private final Consumer<TickSeen> tape;
+  private final Map<Integer, Line> lines = new ConcurrentHashMap<>();
+  private final Set<Symbol> watched = ConcurrentHashMap.newKeySet();
+
+  TickBoard(InstantSource clock, Consumer<TickSeen> tape) {
+    this.clock = clock;
+    this.tape = tape;
+  }
+
+  /// True when the symbol has no line yet and one is to be asked for.
+  boolean isNew(Symbol symbol) {
+    return !watched.contains(symbol);
+  }
+
+  void opened(Symbol symbol, int requestId) {
+    watched.add(symbol);
+    lines.put(requestId, new Line(symbol));
+  }
+
+  /// The connection is gone, and the lines with it.
+  void clear() {
+    lines.clear();
+    watched.clear();
+  }
+
+  /// Called on the client's one dispatcher thread.
+  void take(TickPrice tick) {
+    Line line = lines.get(tick.requestId());
+    if (line == null || tick.price().signum() <= 0) {
+      return;
+    }
+    Price price = rounded(tick.price());
+    switch (tick.tickType()) {
+      case BID -> line.bid = price;
+      case ASK -> line.ask = price;
+      case LAST -> line.last = price;
+      default -> {
+        return; // highs, lows and the previous close are not what anybody decides on
+      }
+    }
+    long now = System.nanoTime();
+    if (!line.last.isZero() && (line.toldAt == 0 || now - line.toldAt >= LEAST_GAP_NANOS)) {
+      line.toldAt = now;
+      tape.accept(new TickSeen(line.symbol, line.bid, line.ask, line.last, clock.instant()));
+    }
+  }
+
+  private static Price rounded(BigDecimal price) {
+    return Price.rounded(price, RoundingMode.HALF_EVEN);
+  }
+}

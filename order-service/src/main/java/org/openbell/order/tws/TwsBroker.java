@@ -1,0 +1,315 @@
+package org.openbell.order.tws;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.jboss.logging.Logger;
+import org.openbell.model.event.TickFact.TickSeen;
+import org.openbell.model.instrument.Instrument;
+import org.openbell.model.money.Usd;
+import org.openbell.model.trade.OrderRef;
+import org.openbell.order.broker.AccountFigures;
+import org.openbell.order.broker.Broker;
+import org.openbell.order.broker.BrokerBooks;
+import org.openbell.order.broker.BrokerReport;
+import org.openbell.order.broker.BrokerUnavailable;
+import org.openbell.order.lifecycle.Order;
+import org.openbell.order.position.Fill;
+import org.openbell.tws.CloseCause;
+import org.openbell.tws.OpenOrderReport;
+import org.openbell.tws.TwsClient;
+import org.openbell.tws.TwsException;
+import org.openbell.tws.TwsListener;
+import org.openbell.tws.TwsSettings;
+import org.openbell.tws.message.AccountValue;
+import org.openbell.tws.message.CompletedOrder;
+import org.openbell.tws.message.OrderState;
+import org.openbell.tws.message.Position;
+import org.openbell.tws.message.Response;
+
+/// The one connection to the gateway: sends what it is told to, reports what it hears.
+public final class TwsBroker implements Broker, AutoCloseable {
+  private static final Logger LOG = Logger.getLogger(TwsBroker.class);
+  private static final List<String> FIGURES = List.of("SettledCash", "NetLiquidation");
+
+  private final TwsSettings settings;
+  private final InstantSource clock;
+  private final Consumer<BrokerReport> desk;
+  private final TickBoard ticks;
+  private final Set<Integer> live = ConcurrentHashMap.newKeySet();
+  private volatile TwsClient client;
+  private volatile String account = "";
+
+  public TwsBroker(
+      TwsSettings settings,
+      InstantSource clock,
+      Consumer<BrokerReport> desk,
+      Consumer<TickSeen> tape) {
+    this.settings = settings;
+    this.clock = clock;
+    this.desk = desk;
+    this.ticks = new TickBoard(clock, tape);
+  }
+
+  /// Connects with the same client id as ever: orders belong to it, and it is what keeps a second
+  /// instance out. Returns the lowest order number the gateway takes.
+  ///
+  /// @throws BrokerUnavailable with the reason, to be tried again later
+  public int connect() {
+    close();
+    ticks.clear();
+    live.clear();
+    try {
+      TwsClient connected = TwsClient.connect(settings, new Ear());
+      account = connected.accounts().getFirst();
+      client = connected;
+      desk.accept(new BrokerReport.Connected(account, connected.serverVersion().number()));
+      return connected.nextOrderId();
+    } catch (TwsException refused) {
+      throw new BrokerUnavailable(
+          "gateway " + settings.host() + ":" + settings.port() + ": " + refused.getMessage(),
+          refused);
+    }
+  }
+
+  @Override
+  public boolean isConnected() {
+    TwsClient current = client;
+    return current != null && current.isOpen();
+  }
+
+  @Override
+  public void place(Order order) {
+    tell(
+        c ->
+            c.placeOrder(
+                order.brokerOrderId(),
+                TwsWords.contract(order.instrument()),
+                TwsWords.ticket(order, account)));
+  }
+
+  @Override
+  public void cancel(Order order) {
+    tell(c -> c.cancelOrder(order.brokerOrderId()));
+  }
+
+  @Override
+  public void watch(Instrument instrument) {
+    if (ticks.isNew(instrument.symbol())) {
+      tell(
+          c ->
+              ticks.opened(
+                  instrument.symbol(), c.requestMarketData(TwsWords.contract(instrument), "")));
+    }
+  }
+
+  @Override
+  public BrokerBooks books() {
+    Instant askedAt = clock.instant();
+    TwsClient connected = connected();
+    List<OpenOrderReport> open = answer(connected.openOrders());
+    List<CompletedOrder> ended = answer(connected.completedOrders(true));
+    List<Fill> fills =
+        answer(connected.executions()).stream()
+            .map(TwsWords::fill)
+            .flatMap(Optional::stream)
+            .toList();
+    List<Position> positions = answer(connected.positions());
+    return new BrokerBooks(
+        askedAt,
+        open.stream().filter(TwsBroker::isOurs).map(TwsBroker::openOrder).toList(),
+        ended.stream()
+            .filter(order -> OrderRef.isOurs(order.orderRef()))
+            .map(
+                order ->
+                    new BrokerBooks.EndedOrder(
+                        OrderRef.parse(order.orderRef()),
+                        TwsWords.shares(order.filledQuantity()),
+                        order.completedStatus()))
+            .toList(),
+        fills,
+        positions.stream()
+            .filter(held -> held.account().equals(account) && held.quantity().signum() != 0)
+            .map(
+                held ->
+                    new BrokerBooks.Holding(
+                        TwsWords.symbol(held.contract()), held.quantity().longValue()))
+            .toList());
+  }
+
+  @Override
+  public AccountFigures account() {
+    List<AccountValue> values = answer(connected().accountSummary(FIGURES));
+    return new AccountFigures(
+        account, figure(values, FIGURES.get(0)), figure(values, FIGURES.get(1)));
+  }
+
+  private Usd figure(List<AccountValue> values, String tag) {
+    return values.stream()
+        .filter(value -> value.tag().equals(tag) && value.account().equals(account))
+        .map(value -> Usd.rounded(new BigDecimal(value.value()), java.math.RoundingMode.DOWN))
+        .findFirst()
+        .orElseThrow(() -> new BrokerUnavailable("the account summary has no " + tag));
+  }
+
+  private static boolean isOurs(OpenOrderReport report) {
+    return OrderRef.isOurs(report.order().orderRef());
+  }
+
+  private static BrokerBooks.OpenOrder openOrder(OpenOrderReport report) {
+    return new BrokerBooks.OpenOrder(
+        OrderRef.parse(report.order().orderRef()),
+        report.order().orderId(),
+        report.order().permId(),
+        TwsWords.shares(report.order().quantity()));
+  }
+
+  private TwsClient connected() {
+    TwsClient current = client;
+    if (current == null || !current.isOpen()) {
+      throw new BrokerUnavailable("not connected to the gateway");
+    }
+    return current;
+  }
+
+  private void tell(Consumer<TwsClient> request) {
+    try {
+      request.accept(connected());
+    } catch (TwsException refused) {
+      throw new BrokerUnavailable(refused.getMessage(), refused);
+    }
+  }
+
+  /// Every future of the client ends by its own deadline; a failed part fails the whole.
+  private static <T> T answer(CompletableFuture<T> future) {
+    try {
+      return future.join();
+    } catch (CompletionException failed) {
+      throw new BrokerUnavailable("no answer: " + failed.getCause().getMessage(), failed);
+    }
+  }
+
+  @Override
+  public void close() {
+    TwsClient current = client;
+    client = null;
+    if (current != null) {
+      current.close();
+    }
+  }
+
+  /// Hears everything on the client's dispatcher thread, in wire order.
+  private final class Ear implements TwsListener {
+    @Override
+    public void onResponse(Response response) {
+      switch (response) {
+        case org.openbell.tws.message.OpenOrder order -> heard(order);
+        case org.openbell.tws.message.OrderStatus status -> heard(status);
+        case org.openbell.tws.message.Execution execution ->
+            TwsWords.fill(execution).ifPresent(f -> desk.accept(new BrokerReport.Executed(f)));
+        case org.openbell.tws.message.Commission charged ->
+            desk.accept(
+                new BrokerReport.Charged(
+                    charged.executionId(),
+                    Usd.rounded(charged.amount(), java.math.RoundingMode.UP)));
+        case org.openbell.tws.message.ErrorAnswer error -> heard(error);
+        case org.openbell.tws.message.GatewayNotice notice -> heard(notice);
+        case org.openbell.tws.message.Tick.TickPrice tick -> ticks.take(tick);
+        case Response.Warning warning ->
+            LOG.infof("the broker warns (%d): %s", warning.code(), warning.text());
+        case org.openbell.tws.message.Unrecognized unknown ->
+            LOG.warnf("not understood: message %s", unknown);
+        case org.openbell.tws.message.AccountValue _,
+            org.openbell.tws.message.CompletedOrder _,
+            org.openbell.tws.message.ContractDetails _,
+            org.openbell.tws.message.MarketRule _,
+            org.openbell.tws.message.Position _,
+            org.openbell.tws.message.Tick _,
+            Response.AccountSummaryEnd _,
+            Response.CompletedOrdersEnd _,
+            Response.ContractDetailsEnd _,
+            Response.CurrentTime _,
+            Response.ExecutionsEnd _,
+            Response.ManagedAccounts _,
+            Response.NextOrderId _,
+            Response.Notice _,
+            Response.OpenOrdersEnd _,
+            Response.OrderBound _,
+            Response.PositionsEnd _ -> {}
+      }
+    }
+
+    private void heard(org.openbell.tws.message.OpenOrder order) {
+      if (!OrderRef.isOurs(order.orderRef()) || order.whatIf()) {
+        return;
+      }
+      if (order.status() == OrderState.PRE_SUBMITTED || order.status() == OrderState.SUBMITTED) {
+        live.add(order.orderId());
+        desk.accept(
+            new BrokerReport.Live(
+                OrderRef.parse(order.orderRef()),
+                order.orderId(),
+                order.permId(),
+                TwsWords.shares(order.quantity())));
+      } else if (order.status() == OrderState.INACTIVE) {
+        // Before an auction this can still come alive; the books will tell.
+        desk.accept(new BrokerReport.Unclear(order.orderId(), 0, order.statusText()));
+      }
+    }
+
+    private void heard(org.openbell.tws.message.OrderStatus status) {
+      boolean canceled =
+          status.status() == OrderState.CANCELED || status.status() == OrderState.API_CANCELED;
+      if (canceled && status.clientId() == settings.clientId()) {
+        desk.accept(new BrokerReport.Canceled(status.orderId(), status.statusText()));
+      }
+    }
+
+    private void heard(org.openbell.tws.message.ErrorAnswer error) {
+      if (!error.concernsAnOrder()) {
+        LOG.warnf("the gateway refused (%d): %s", error.code(), error.text());
+        return;
+      }
+      int id = error.requestOrOrderId();
+      desk.accept(
+          switch (error.errorClass()) {
+            case ORDER_DEAD ->
+                error.code() == 202
+                    ? new BrokerReport.Canceled(id, error.text())
+                    : new BrokerReport.Rejected(id, error.code(), error.text());
+            case ORDER_DEAD_OR_MODIFY_REFUSED ->
+                live.contains(id)
+                    ? new BrokerReport.ChangeRefused(id, error.code(), error.text())
+                    : new BrokerReport.Rejected(id, error.code(), error.text());
+            case MODIFY_REFUSED -> new BrokerReport.ChangeRefused(id, error.code(), error.text());
+            case UNDECIDED, ANSWER, WARNING, NOTICE, SESSION ->
+                new BrokerReport.Unclear(id, error.code(), error.text());
+          });
+    }
+
+    private void heard(org.openbell.tws.message.GatewayNotice notice) {
+      switch (notice.event()) {
+        case LINK_LOST -> desk.accept(new BrokerReport.LinkLost(notice.text()));
+        case LINK_RESTORED, LINK_RESTORED_WITHOUT_DATA -> {
+          ticks.clear();
+          desk.accept(new BrokerReport.LinkRestored(notice.text()));
+        }
+        case RATE_EXCEEDED, CLIENT_ID_IN_USE, PORT_CHANGED, OTHER ->
+            LOG.warnf("the gateway says (%d): %s", notice.code(), notice.text());
+      }
+    }
+
+    @Override
+    public void onClosed(CloseCause cause) {
+      ticks.clear();
+      desk.accept(new BrokerReport.LinkLost(cause.toString()));
+    }
+  }
+}

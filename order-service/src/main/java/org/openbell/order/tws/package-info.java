@@ -1,0 +1,2 @@
+/// The broker through the TWS socket: translates words, decides nothing.
+package org.openbell.order.tws;
