@@ -1,6 +1,5 @@
 package org.openbell.simulator.gateway;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,10 +27,6 @@ final class Clients {
 
   List<Session> started() {
     return sessions.values().stream().filter(Session::hasStarted).toList();
-  }
-
-  List<Session> all() {
-    return new ArrayList<>(sessions.values());
   }
 
   int count() {

@@ -25,9 +25,6 @@ final class ContractMessages {
   static Message contractDetails(int version, int requestId, Listing listing, SessionHours hours) {
     var symbol = ContractQuery.brokerSymbol(listing.symbol());
     var out = Fields.message(version, 10).number(requestId);
-    if (version < 164) {
-      throw new IllegalArgumentException("version " + version + " is below the window");
-    }
     out.texts(symbol, "STK", "")
         .from(182, "")
         .texts("0", "", "SMART", "USD", symbol)

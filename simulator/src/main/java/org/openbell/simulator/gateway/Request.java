@@ -13,8 +13,7 @@ sealed interface Request {
 
   record MarketDataType(int type) implements Request {}
 
-  /// `quantity` may be fractional here; nothing is checked yet. `obsolete` names an attribute the
-  /// broker no longer accepts, as its message code and words.
+  /// An order in the client's words; only `complaint`, if any, was found wrong so far.
   record PlaceOrder(
       int orderId,
       ContractQuery contract,

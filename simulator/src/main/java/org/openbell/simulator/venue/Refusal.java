@@ -2,8 +2,6 @@ package org.openbell.simulator.venue;
 
 /// The broker's message code and its words; codes are those of Interactive Brokers' public list.
 public record Refusal(int code, String text) {
-  static final int PRICE_OFF_TICK = 110;
-
   static Refusal duplicateOrderId() {
     return new Refusal(103, "Duplicate order id");
   }
@@ -20,8 +18,7 @@ public record Refusal(int code, String text) {
   /// Also for prices finer than any tick, which cannot even become a price.
   public static Refusal offTick() {
     return new Refusal(
-        PRICE_OFF_TICK,
-        "The price does not conform to the minimum price variation for this contract.");
+        110, "The price does not conform to the minimum price variation for this contract.");
   }
 
   static Refusal sizeZero() {

@@ -11,8 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openbell.model.session.ExchangeTime;
 import org.openbell.model.session.SessionDate;
-import org.openbell.simulator.account.Account;
-import org.openbell.simulator.account.AccountOpening;
+import org.openbell.simulator.account.Accounts;
 import org.openbell.simulator.account.Ledger;
 import org.openbell.simulator.venue.Exchange;
 import org.openbell.simulator.venue.FillRules;
@@ -31,7 +30,7 @@ class GatewayTest {
 
   @BeforeEach
   void connect() {
-    var ledger = new Ledger(new Account(AccountOpening.standard()));
+    var ledger = new Ledger(Accounts.withForeignShares());
     var exchange = new Exchange(market, ledger, FillRules.standard(), 42, now);
     gateway = new Gateway(exchange, market, false);
     gateway.opened(client, 200, now);

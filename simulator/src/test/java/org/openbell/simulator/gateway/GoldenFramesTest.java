@@ -15,8 +15,7 @@ import org.openbell.model.money.Price;
 import org.openbell.model.money.Shares;
 import org.openbell.model.money.Usd;
 import org.openbell.model.trade.Side;
-import org.openbell.simulator.account.Account;
-import org.openbell.simulator.account.AccountOpening;
+import org.openbell.simulator.account.Accounts;
 import org.openbell.simulator.account.Commission;
 import org.openbell.simulator.account.Execution;
 import org.openbell.simulator.account.Ledger;
@@ -206,7 +205,7 @@ class GoldenFramesTest {
 
   @Test
   void writesTheFixedFieldCountsThatClientsInsistOn() {
-    var holding = AccountOpening.standard().holdings().getFirst();
+    var holding = Accounts.withForeignShares().holdings().getFirst();
     var position = AccountMessages.position(200, ACCOUNT, ScriptedMarket.AAPL, holding);
     var portfolio =
         AccountMessages.portfolio(200, ACCOUNT, ScriptedMarket.AAPL, holding, Price.parse("1.50"));
@@ -230,7 +229,7 @@ class GoldenFramesTest {
   }
 
   private static Order accepted() {
-    var ledger = new Ledger(new Account(AccountOpening.standard()));
+    var ledger = new Ledger(Accounts.withForeignShares());
     var market = new ScriptedMarket("228.15", "228.15");
     var exchange = new Exchange(market, ledger, FillRules.standard(), 1, MORNING);
     exchange.place(MARKET_ON_OPEN, MORNING);

@@ -14,8 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.openbell.simulator.account.Account;
-import org.openbell.simulator.account.AccountOpening;
+import org.openbell.simulator.account.Accounts;
 import org.openbell.simulator.account.Ledger;
 import org.openbell.simulator.venue.Exchange;
 import org.openbell.simulator.venue.FillRules;
@@ -35,7 +34,7 @@ class SocketTest {
   void start() throws IOException {
     var at = Instant.parse("2026-11-20T13:00:00Z");
     var market = new ScriptedMarket("10", "10");
-    var ledger = new Ledger(new Account(AccountOpening.standard()));
+    var ledger = new Ledger(Accounts.withForeignShares());
     var venue = new Exchange(market, ledger, FillRules.standard(), 1, at);
     exchange =
         new ExchangeThread(new Gateway(venue, market, false), InstantSource.fixed(at)).start();

@@ -11,8 +11,7 @@ import org.openbell.model.money.Shares;
 import org.openbell.model.session.ExchangeTime;
 import org.openbell.model.session.SessionDate;
 import org.openbell.model.trade.Side;
-import org.openbell.simulator.account.Account;
-import org.openbell.simulator.account.AccountOpening;
+import org.openbell.simulator.account.Accounts;
 import org.openbell.simulator.account.Execution;
 import org.openbell.simulator.account.Ledger;
 import org.openbell.simulator.market.Market;
@@ -21,7 +20,7 @@ import org.openbell.simulator.market.Market;
 final class TestDesk {
   static final int CLIENT = 7;
 
-  private final Ledger ledger = new Ledger(new Account(AccountOpening.standard()));
+  private final Ledger ledger = new Ledger(Accounts.withForeignShares());
   private final Exchange exchange;
   private final List<VenueEvent> news = new ArrayList<>();
   private Instant now;
