@@ -118,7 +118,7 @@ public final class ExitDesk {
       ports.positions().put(after);
       ports.afterCommit().run(() -> watch(after));
     }
-    decision.alarm().ifPresent(LOG::error);
+    decision.alarm().ifPresent(words -> LOG.error(words));
     return decision.events();
   }
 

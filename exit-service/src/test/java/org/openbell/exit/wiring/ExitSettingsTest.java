@@ -1,0 +1,67 @@
+package org.openbell.exit.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openbell.exit.exit.ExitPolicy;
+import org.openbell.kit.testing.VirtualTime;
+import org.openbell.model.time.PacedClock;
+
+class ExitSettingsTest {
+  private static final VirtualTime FAST = new VirtualTime(Instant.EPOCH);
+
+  private static ExitSettings with(Map<String, String> given) {
+    var builder = new SmallRyeConfigBuilder().withMapping(ExitSettings.class);
+    given.forEach((name, value) -> builder.withDefaultValue("openbell.exit." + name, value));
+    return builder.build().getConfigMapping(ExitSettings.class);
+  }
+
+  @Test
+  void waitsAsTheDesignSaysUnlessToldOtherwise() {
+    assertThat(with(Map.of()).policy())
+        .isEqualTo(
+            new ExitPolicy(
+                Duration.ofSeconds(5), 5, Duration.ofSeconds(20), Duration.ofSeconds(60)));
+    assertThat(ExitWiring.leastRealWait(FAST, with(Map.of()))).isEqualTo(Duration.ofSeconds(3));
+  }
+
+  @Test
+  void needsNoSecondWaitWhenExchangeTimeIsReal() {
+    assertThat(
+            ExitWiring.leastRealWait(
+                PacedClock.real(InstantSource.fixed(Instant.EPOCH)), with(Map.of())))
+        .isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "chase-after,       PT0.9S, PT61S",
+    "ask-limit,         0,      21",
+    "flatten-grace,     PT4S,   PT121S",
+    "close-again-after, PT9S,   PT301S"
+  })
+  void refusesAnImpatientAndASleepyService(String name, String tooLittle, String tooMuch) {
+    assertThatThrownBy(() -> with(Map.of(name, tooLittle)).policy())
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith(name + " is ");
+    assertThatThrownBy(() -> with(Map.of(name, tooMuch)).policy())
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith(name + " is ");
+  }
+
+  @Test
+  void refusesARealWaitOfMoreThanHalfAMinute() {
+    assertThatThrownBy(
+            () -> ExitWiring.leastRealWait(FAST, with(Map.of("least-real-wait", "PT31S"))))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("least-real-wait is PT31S, must be 0 s to 30 s");
+  }
+}
