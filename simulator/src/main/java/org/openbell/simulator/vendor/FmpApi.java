@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.openbell.model.instrument.Symbol;
 import org.openbell.simulator.market.Listing;
 import org.openbell.simulator.market.Market;
 import org.openbell.simulator.web.Reply;
@@ -69,7 +68,7 @@ final class FmpApi {
       List<String> symbols, BiFunction<Listing, Instant, Map<String, Object>> row) {
     Instant now = clock.instant();
     return symbols.stream()
-        .map(Symbol::parse)
+        .map(FmpSymbol::read)
         .map(market::listing)
         .flatMap(Optional::stream)
         .map(listing -> row.apply(listing, now))

@@ -59,7 +59,7 @@ final class FmpMovers {
   /// Here the percentage is `changesPercentage`; in the quote it is `changePercentage`.
   private static Map<String, Object> json(Row row) {
     Map<String, Object> json = new LinkedHashMap<>();
-    json.put("symbol", row.listing().symbol().ticker());
+    json.put("symbol", FmpSymbol.write(row.listing().symbol()));
     json.put("price", row.price().value());
     json.put("name", row.listing().name());
     json.put("change", row.price().minus(row.reference()).value());

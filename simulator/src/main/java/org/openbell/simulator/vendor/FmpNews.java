@@ -31,7 +31,7 @@ final class FmpNews {
             ? request.limit("page", 1, LAST_PAGE)
             : 0;
     return newsroom.until(now).reversed().stream()
-        .filter(item -> symbols.contains(item.symbol().ticker()))
+        .filter(item -> symbols.contains(FmpSymbol.write(item.symbol())))
         .filter(item -> isWithin(item, request))
         .skip((long) page * limit)
         .limit(limit)
@@ -47,7 +47,7 @@ final class FmpNews {
 
   private static Map<String, Object> json(NewsItem item) {
     Map<String, Object> json = new LinkedHashMap<>();
-    json.put("symbol", item.symbol().ticker());
+    json.put("symbol", FmpSymbol.write(item.symbol()));
     json.put("publishedDate", WALL.format(item.published()));
     json.put("publisher", item.publisher());
     json.put("title", item.title());

@@ -27,7 +27,7 @@ final class FmpQuotes {
     Quote quote = market.quote(listing.symbol(), now);
     Price price = regularPrice(quote);
     Map<String, Object> row = new LinkedHashMap<>();
-    row.put("symbol", listing.symbol().ticker());
+    row.put("symbol", FmpSymbol.write(listing.symbol()));
     row.put("name", listing.name());
     row.put("price", price.value());
     row.put("changePercentage", price.changeFrom(quote.previousClose()).value());
@@ -50,7 +50,7 @@ final class FmpQuotes {
   Map<String, Object> extendedQuote(Listing listing, Instant now) {
     Quote quote = market.quote(listing.symbol(), now);
     Map<String, Object> row = new LinkedHashMap<>();
-    row.put("symbol", listing.symbol().ticker());
+    row.put("symbol", FmpSymbol.write(listing.symbol()));
     row.put("bidSize", quote.bidSize());
     row.put("bidPrice", quote.bid().value());
     row.put("askSize", quote.askSize());
@@ -62,7 +62,7 @@ final class FmpQuotes {
 
   Map<String, Object> extendedTrade(Listing listing, Instant now) {
     Map<String, Object> row = new LinkedHashMap<>();
-    row.put("symbol", listing.symbol().ticker());
+    row.put("symbol", FmpSymbol.write(listing.symbol()));
     row.put("price", market.last(listing.symbol(), now).value());
     row.put("tradeSize", 100);
     row.put("timestamp", now.toEpochMilli());
@@ -73,7 +73,7 @@ final class FmpQuotes {
     Quote quote = market.quote(listing.symbol(), now);
     Price price = regularPrice(quote);
     Map<String, Object> row = new LinkedHashMap<>();
-    row.put("symbol", listing.symbol().ticker());
+    row.put("symbol", FmpSymbol.write(listing.symbol()));
     row.put("price", price.value());
     row.put("marketCap", marketCap(listing, price));
     row.put("change", price.minus(quote.previousClose()).value());

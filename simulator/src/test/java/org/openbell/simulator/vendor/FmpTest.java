@@ -45,6 +45,12 @@ class FmpTest {
   }
 
   @Test
+  void writesAClassShareWithADash() {
+    JsonNode quotes = VENDORS.fmp("/batch-quote?symbols=BRK-B");
+    assertThat(quotes.get(0).path("symbol").asText()).isEqualTo("BRK-B");
+  }
+
+  @Test
   void showsYesterdaysMoversUntilTheOpen() {
     VENDORS.atMinute(-1);
     assertThat(VENDORS.fmp("/biggest-gainers"))
