@@ -4,6 +4,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -69,22 +70,28 @@ public final class ExchangeThread implements AutoCloseable {
   }
 
   private void run() {
-    while (running) {
-      try {
-        var task = inbox.poll(PUMP_MILLIS, TimeUnit.MILLISECONDS);
+    try {
+      while (running) {
+        var task = Optional.ofNullable(inbox.poll(PUMP_MILLIS, TimeUnit.MILLISECONDS));
         var now = clock.instant();
         var nanos = System.nanoTime();
         gateway.advanceTo(now, nanos);
-        if (task != null) {
-          task.run(now, nanos);
-        }
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return;
-      } catch (RuntimeException bug) {
-        // One bad request must not take the exchange away from everybody else.
-        LOG.log(Level.ERROR, "a task failed and was skipped", bug);
+        task.ifPresent(each -> attempt(each, now, nanos));
       }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException bug) {
+      // An exchange that cannot live through a second would lie from then on: /health goes down.
+      LOG.log(Level.ERROR, "the exchange stopped", bug);
+    }
+  }
+
+  private static void attempt(Task task, Instant now, long nanos) {
+    try {
+      task.run(now, nanos);
+    } catch (RuntimeException bug) {
+      // One bad request must not take the exchange away from everybody else.
+      LOG.log(Level.ERROR, "a request failed and was skipped", bug);
     }
   }
 

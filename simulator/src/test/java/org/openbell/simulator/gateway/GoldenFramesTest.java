@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -145,6 +146,38 @@ class GoldenFramesTest {
               assertThat(order.whatIf()).isFalse();
               assertThat(order.complaint()).isEmpty();
             });
+  }
+
+  @Test
+  void readsTheOldestLayoutWithAnAdvisorProfileInside() throws MalformedFrame {
+    var fields = new ArrayList<>(List.of(PLACE_ORDER.split("\\|", -1)));
+    fields.add(42, "");
+    fields.set(47, "2");
+    var oldest = String.join("|", fields.subList(0, 115)) + "|";
+
+    var request = new RequestReader(173).read(bytes(oldest));
+
+    assertThat(request)
+        .isInstanceOfSatisfying(
+            Request.PlaceOrder.class,
+            order -> {
+              assertThat(order.ocaType()).isEqualTo(2);
+              assertThat(order.whatIf()).isFalse();
+              assertThat(order.complaint()).isEmpty();
+            });
+  }
+
+  @Test
+  void complainsAboutAttributesTheBrokerNoLongerAccepts() throws MalformedFrame {
+    var fields = new ArrayList<>(List.of(PLACE_ORDER.split("\\|", -1)));
+    fields.set(54, "0");
+
+    var request = new RequestReader(200).read(bytes(String.join("|", fields)));
+
+    assertThat(request)
+        .isInstanceOfSatisfying(
+            Request.PlaceOrder.class,
+            order -> assertThat(order.complaint().map(Request.Complaint::code)).contains(10270));
   }
 
   @Test
