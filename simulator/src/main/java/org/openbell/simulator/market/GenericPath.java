@@ -31,7 +31,7 @@ final class GenericPath {
       return draw.at("way").below(3) == 0 ? -size : size;
     }
     // The sum of two draws: small gaps are more likely than large ones.
-    return draw.at(1).between(-125, 125) * 100 + draw.at(2).between(-125, 125) * 100;
+    return draw.at(1).between(-175, 175) * 100 + draw.at(2).between(-175, 175) * 100;
   }
 
   private static Knots preMarket(long close, long gap, Draw draw) {

@@ -77,7 +77,7 @@ record InventedListing(int number, Symbol symbol, Kind kind) {
             kind.type),
         Grid.onTick(price(draw.at("price"))),
         volume,
-        quiet ? 0 : Math.max(1, volume / draw.at("early").between(60, 400)),
+        quiet ? 0 : Math.max(1, volume / draw.at("early").between(20, 200)),
         Optional.empty());
   }
 
