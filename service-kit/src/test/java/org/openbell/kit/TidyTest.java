@@ -153,7 +153,7 @@ class TidyTest {
   }
 
   /// The folder with the Maven wrapper, upward from here.
-  private static Path root() {
+  static Path root() {
     Path at = Path.of("").toAbsolutePath();
     while (!Files.exists(at.resolve("mvnw"))) {
       at = at.getParent();

@@ -21,7 +21,7 @@ public final class OutboxTable implements Outbox {
 
   private final DataSource database;
   private final EventJson json;
-  private final Sender sender;
+  private final Letterhead letterhead;
   private final Runnable wake;
 
   /// `wake` is called when rows were added; they become visible when the transaction ends.
@@ -34,7 +34,7 @@ public final class OutboxTable implements Outbox {
       Runnable wake) {
     this.database = database;
     this.json = json;
-    this.sender = new Sender(producer, build, clock);
+    this.letterhead = new Letterhead(producer, build, clock);
     this.wake = wake;
   }
 
@@ -45,7 +45,7 @@ public final class OutboxTable implements Outbox {
     }
     try (Connection connection = database.getConnection();
         PreparedStatement insert = connection.prepareStatement(INSERT)) {
-      for (Envelope envelope : sender.wrap(cause, occurredAt, events)) {
+      for (Envelope envelope : letterhead.wrap(cause, occurredAt, events)) {
         insert.setString(1, envelope.eventId().text());
         insert.setString(2, Topic.of(envelope.payload()).wireName());
         insert.setString(3, envelope.payload().key());

@@ -50,7 +50,7 @@ final class DaySamples {
                 at("09:30:00"),
                 close,
                 true,
-                "armed for paper account DU1234567",
+                "all 6 services are ready",
                 List.of(new ServiceStatus("order-service", true, "0.1.0+0123456789", "ready")))),
         scheduler(
             "scan",
@@ -95,7 +95,10 @@ final class DaySamples {
             "5d3c4c65-57c0-3a4e-8b51-6f2ac5fa1b02",
             at("09:46:30"),
             new ScanFailed(
-                Story.RESCAN, Story.DAY, ScanKind.RESCAN, "polygon answered 3,120 of 8,214")));
+                Story.RESCAN,
+                Story.DAY,
+                ScanKind.RESCAN,
+                "partial feed: 3120 of 8214 stocks quoted, fewer than 80.00 %")));
   }
 
   private static Candidate wulf() {
@@ -150,7 +153,10 @@ final class DaySamples {
             "5d3c4c65-57c0-3a4e-8b51-6f2ac5fa1b04",
             at("09:47:01"),
             new RankingFailed(
-                Story.RESCAN, Story.DAY, ScanKind.RESCAN, "the scan came after its deadline")));
+                Story.RESCAN,
+                Story.DAY,
+                ScanKind.RESCAN,
+                "not begun before its deadline of 2025-10-29T14:00:00Z")));
   }
 
   private static Envelope scheduler(String item, String newYorkTime, Event event) {

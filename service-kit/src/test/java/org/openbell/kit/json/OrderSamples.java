@@ -53,17 +53,22 @@ final class OrderSamples {
             new TradeDeclined(
                 Story.BBAR_TRADE,
                 Story.FULL_SCAN,
-                "CONFIDENCE_TOO_LOW",
-                "0.66 is under the 0.7 that a trade needs")),
+                "LOW_CONFIDENCE",
+                "confidence 0.66 is below 0.7")),
         told(
             "gate 20251029-RCAT",
             "09:20:01",
-            new OrderDenied(Story.RCAT_ENTRY, "NOT_ARMED", "trading is not armed today")),
+            new OrderDenied(Story.RCAT_ENTRY, "NOT_ARMED", "the day is not armed")),
         told(
             "intent OB1.20251029-WULF.E.1",
             "09:20:01",
             new OrderSent(
-                Story.WULF_ENTRY, 1042, Side.BUY, Story.WULF_SHARES, "MOO", Optional.empty())),
+                Story.WULF_ENTRY,
+                1042,
+                Side.BUY,
+                Story.WULF_SHARES,
+                "market on open",
+                Optional.empty())),
         told(
             "status OB1.20251029-WULF.E.1",
             "09:20:02",
@@ -79,7 +84,7 @@ final class OrderSamples {
         told(
             "status OB1.20251029-WULF.S.1",
             "10:12:10",
-            new OrderCanceled(Story.WULF_STOP, Shares.ZERO, "reduced by its OCA group")));
+            new OrderCanceled(Story.WULF_STOP, Shares.ZERO, "canceled by its OCA group")));
   }
 
   static List<Envelope> ofPositions() {
@@ -154,7 +159,8 @@ final class OrderSamples {
         told(
             "reconcile 7",
             "09:28:11",
-            new DiscrepancyFound("OB1.20251029-RCAT.E.1", "working at the broker, unknown here")),
+            new DiscrepancyFound(
+                "OB1.20251029-RCAT.E.1", "works at the broker, unknown to our books")),
         told(
             "snapshot 2025-10-29",
             "08:00:04",

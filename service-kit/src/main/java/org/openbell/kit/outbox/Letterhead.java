@@ -10,8 +10,8 @@ import org.openbell.model.event.Envelope;
 import org.openbell.model.event.Event;
 import org.openbell.model.event.EventId;
 
-/// One service as its readers know it: what it writes on every envelope it sends.
-public record Sender(String producer, BuildId build, InstantSource clock) {
+/// What one service writes on every envelope: its name, its build and the time.
+public record Letterhead(String producer, BuildId build, InstantSource clock) {
   /// The events of one cause in their order, with ids that a repeat of the cause would repeat.
   public List<Envelope> wrap(String cause, Instant occurredAt, List<? extends Event> events) {
     return IntStream.range(0, events.size())

@@ -1,0 +1,59 @@
+package org.openbell.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/// Follows every link in the repository's documents, which name the files they talk about.
+class DocumentLinksTest {
+  private static final Pattern LINK = Pattern.compile("]\\(([^)#:]+)(#[^)]*)?\\)");
+  private static final Set<String> NOT_OURS = Set.of(".git", "target", "node_modules");
+
+  @Test
+  void everyLinkLeadsToAFile() throws IOException {
+    Path root = TidyTest.root();
+    List<String> broken = new ArrayList<>();
+    for (Path document : documents(root)) {
+      LINK.matcher(Files.readString(document))
+          .results()
+          .map(link -> link.group(1))
+          .filter(target -> !Files.exists(document.resolveSibling(target)))
+          .forEach(target -> broken.add(root.relativize(document) + " -> " + target));
+    }
+    assertThat(broken).isEmpty();
+  }
+
+  private static List<Path> documents(Path root) throws IOException {
+    List<Path> found = new ArrayList<>();
+    Files.walkFileTree(
+        root,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes unused) {
+            return NOT_OURS.contains(folder.getFileName().toString())
+                ? FileVisitResult.SKIP_SUBTREE
+                : FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes unused) {
+            if (file.toString().endsWith(".md")) {
+              found.add(file);
+            }
+            return FileVisitResult.CONTINUE;
+          }
+        });
+    assertThat(found).as("documents under " + root).hasSizeGreaterThan(10);
+    return found;
+  }
+}
