@@ -2,6 +2,7 @@ package org.openbell.simulator;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.openbell.model.session.SessionHours;
 import org.openbell.model.session.UsEquityCalendar;
-import org.openbell.model.time.PacedClock;
+import org.openbell.model.time.ExchangeClock;
 import org.openbell.simulator.account.Account;
 import org.openbell.simulator.account.AccountOpening;
 import org.openbell.simulator.account.Holding;
@@ -36,7 +37,7 @@ public final class Simulator implements AutoCloseable {
       String scenario,
       Optional<LocalDate> date,
       OptionalLong seed,
-      PacedClock clock,
+      ExchangeClock clock,
       InetAddress address,
       int port,
       int httpPort,
@@ -67,7 +68,11 @@ public final class Simulator implements AutoCloseable {
     var exchange = exchangeThread(settings, scenario, market, ledger);
     var gateway = GatewayServer.listen(settings.address(), settings.port(), exchange);
     try {
-      var vendors = VendorServer.start(market, scenario, settings.clock(), settings.httpPort());
+      var vendors = VendorServer.start(
+              market,
+              scenario,
+              settings.clock(),
+              new InetSocketAddress(settings.address(), settings.httpPort()));
       vendors.get("/ledger", () -> exchange.ask(() -> LedgerReport.of(ledger)));
       vendors.get("/clock", () -> Map.of("exchangeTime", settings.clock().instant().toString()));
       vendors.get("/health", () -> exchange.ask(() -> Map.of("status", "UP")));

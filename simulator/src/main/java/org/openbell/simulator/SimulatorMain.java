@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import org.openbell.model.time.PacedClock;
+import org.openbell.model.time.ExchangeClocks;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -42,7 +42,7 @@ public final class SimulatorMain implements Callable<Integer> {
   @Option(
       names = "--bind",
       defaultValue = "127.0.0.1",
-      description = "Address the gateway listens on (default: ${DEFAULT-VALUE}).")
+      description = "Address to listen on (default: ${DEFAULT-VALUE}).")
   private InetAddress address;
 
   @Option(
@@ -106,7 +106,7 @@ public final class SimulatorMain implements Callable<Integer> {
         scenario,
         Optional.ofNullable(date),
         seed == null ? OptionalLong.empty() : OptionalLong.of(seed),
-        PacedClock.parse(clock, InstantSource.system()),
+        ExchangeClocks.of(clock, InstantSource.system()),
         address,
         port,
         httpPort,

@@ -45,7 +45,7 @@ public final class Protection {
     Optional<Shares> shares = Optional.empty();
     for (Leg leg : LEGS) {
       Optional<Order> live = liveLeg(leg, ordersOfTrade).filter(Order::isInPlace);
-      if (live.isEmpty() || shares.isPresent() && !shares.get().equals(live.get().shares())) {
+      if (live.isEmpty() || shares.filter(s -> !s.equals(live.get().shares())).isPresent()) {
         return Optional.empty();
       }
       shares = live.map(Order::shares);

@@ -6,15 +6,15 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.conditions.ArchConditions;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Random;
 import java.util.Set;
-import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 
 /// What every service's architecture test asks: cores are pure, packages have no cycles, and
 /// nobody asks the machine for the time.
@@ -24,6 +24,26 @@ import java.util.UUID;
 public final class CorePurityRules {
   private static final Set<String> EDGES =
       Set.of("inbound", "store", "wiring", "clockwork", "console", "tws", "polygon", "fmp", "llm");
+
+  private static final Set<String> BANNED =
+      Set.of(
+          "java.time.Clock.systemDefaultZone",
+          "java.time.Clock.systemUTC",
+          "java.time.Clock.system",
+          "java.time.Instant.now",
+          "java.time.InstantSource.system",
+          "java.time.LocalDate.now",
+          "java.time.LocalTime.now",
+          "java.time.OffsetDateTime.now",
+          "java.time.ZoneId.systemDefault",
+          "java.time.ZonedDateTime.now",
+          "java.lang.Math.random",
+          "java.lang.System.currentTimeMillis",
+          "java.lang.Thread.sleep",
+          "java.util.UUID.randomUUID");
+
+  // Edges measure how long a socket or a vendor took; a core has nothing to measure.
+  private static final Set<String> BANNED_IN_CORES = Set.of("java.lang.System.nanoTime");
 
   private CorePurityRules() {}
 
@@ -41,6 +61,11 @@ public final class CorePurityRules {
         .allowEmptyShould(true)
         .check(classes);
     noClasses().should(callBannedThings()).allowEmptyShould(true).check(classes);
+    noClasses()
+        .that(areCoreOf(root))
+        .should(ArchConditions.callMethodWhere(everyOverloadOf(BANNED_IN_CORES)))
+        .allowEmptyShould(true)
+        .check(classes);
     noClasses()
         .should()
         .dependOnClassesThat()
@@ -67,13 +92,17 @@ public final class CorePurityRules {
         .check(classes);
   }
 
-  private static com.tngtech.archunit.lang.ArchCondition<JavaClass> callBannedThings() {
-    return ArchConditions.callMethod(Instant.class, "now")
-        .or(ArchConditions.callMethod(LocalDate.class, "now"))
-        .or(ArchConditions.callMethod(System.class, "currentTimeMillis"))
-        .or(ArchConditions.callMethod(UUID.class, "randomUUID"))
-        .or(ArchConditions.callMethod(Thread.class, "sleep", long.class))
-        .or(ArchConditions.callConstructor(Random.class));
+  private static ArchCondition<JavaClass> callBannedThings() {
+    return ArchConditions.callMethodWhere(everyOverloadOf(BANNED))
+        .or(ArchConditions.callConstructor(Random.class))
+        .or(ArchConditions.callConstructor(Random.class, long.class))
+        .or(ArchConditions.dependOnClassesThat(JavaClass.Predicates.type(ThreadLocalRandom.class)));
+  }
+
+  private static DescribedPredicate<JavaMethodCall> everyOverloadOf(Set<String> banned) {
+    return DescribedPredicate.describe(
+        "reads the machine's clock, waits, or draws by chance",
+        call -> banned.contains(call.getTargetOwner().getName() + "." + call.getName()));
   }
 
   private static DescribedPredicate<JavaClass> areCoreOf(String root) {

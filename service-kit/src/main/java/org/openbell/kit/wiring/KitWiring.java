@@ -24,6 +24,7 @@ import org.openbell.kit.json.EventJson;
 import org.openbell.kit.observe.BuildId;
 import org.openbell.kit.outbox.OutboxRelay;
 import org.openbell.kit.outbox.OutboxTable;
+import org.openbell.kit.outbox.TickStream;
 import org.openbell.kit.time.ClockTimers;
 import org.openbell.model.session.TradingCalendar;
 import org.openbell.model.session.UsEquityCalendar;
@@ -116,6 +117,40 @@ public class KitWiring {
 
   void stopRelay(@Disposes OutboxRelay relay) {
     relay.close();
+  }
+
+  /// Only order-service asks for it; it waits at most a moment for a broker that is away.
+  @Produces
+  @Singleton
+  TickStream ticks(
+      EventJson json,
+      ExchangeClock clock,
+      BuildId build,
+      @ConfigProperty(name = "quarkus.application.name") String service,
+      @ConfigProperty(name = "kafka.bootstrap.servers") String kafka) {
+    return new TickStream(
+        new KafkaProducer<>(
+            Map.of(
+                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                kafka,
+                ProducerConfig.ACKS_CONFIG,
+                "1",
+                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+                false,
+                ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                500,
+                ProducerConfig.LINGER_MS_CONFIG,
+                5),
+            new StringSerializer(),
+            new StringSerializer()),
+        json,
+        clock,
+        service,
+        build);
+  }
+
+  void stopTicks(@Disposes TickStream ticks) {
+    ticks.close();
   }
 
   @Produces
