@@ -17,14 +17,14 @@ create table held_position (
   highest        numeric(16,4),
   stop_told      boolean       not null default false,
   target_told    boolean       not null default false,
-  asks           integer,
+  chases         integer,
   waits_until    timestamptz,
   failure_told   boolean       not null default false,
 
   constraint planned_when_held check (
     state in ('NOT_HELD', 'UNPLANNED')
     or (average_entry is not null and stop_percent is not null and target_percent is not null
-        and stop < average_entry and target > average_entry and time_exit is not null
+        and stop is not null and target is not null and time_exit is not null
         and planned_at is not null and lowest <= highest)),
   constraint waiting_has_an_end check (
     state not in ('PROTECTING', 'FLATTENING') or waits_until is not null)

@@ -1,5 +1,7 @@
 package org.openbell.exit;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jboss.logging.Logger;
@@ -107,12 +109,13 @@ public final class ExitDesk {
 
   private List<Event> act(Position before, ExitInput input) {
     TradeId trade = before.trade();
+    // A row keeps microseconds: a wait stored a nanosecond too long would outlast its timer.
+    Instant now = ports.clock().instant().truncatedTo(ChronoUnit.MILLIS);
     Decision decision =
         ExitDecider.decide(
             watchList.completed(before).state(),
             input,
-            new Situation(
-                trade, ExitTimes.of(trade, ports.calendar()), policy, ports.clock().instant()));
+            new Situation(trade, ExitTimes.of(trade, ports.calendar()), policy, now));
     if (!decision.state().equals(before.state())) {
       Position after = before.next(decision.state());
       ports.positions().put(after);

@@ -120,7 +120,7 @@ class ExitDeskTest {
     // When
     time.advanceBy(Duration.ofMinutes(10));
     // Then
-    assertThat(left(ProtectPosition.class)).hasSize(5);
+    assertThat(left(ProtectPosition.class)).hasSize(6);
     assertThat(desk.watched()).extracting(Position::state).allMatch(Unprotected.class::isInstance);
   }
 

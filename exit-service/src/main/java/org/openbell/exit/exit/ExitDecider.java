@@ -36,7 +36,7 @@ import org.openbell.model.trade.Side;
 /// ```
 ///  NotHeld --Filled--> Unplanned --Opened--> Protecting --Confirmed--> Protected
 ///     \------Opened-----------------------^   |  ^   ^-----bought more----/
-///                                 5th Overdue |  | bought more
+///                                 6th Overdue |  | bought more
 ///                                             v  |
 ///                                         Unprotected --Confirmed--> Protected
 ///
@@ -126,11 +126,11 @@ public final class ExitDecider {
       return Decision.to(flattening(holding, at));
     }
     return Decision.to(
-        waiting(holding, 1, at), holding.plan().told(at.trade()), holding.plan().asked(at.trade()));
+        waiting(holding, 0, at), holding.plan().told(at.trade()), holding.plan().asked(at.trade()));
   }
 
-  private static Protecting waiting(Holding holding, int asks, Situation at) {
-    return new Protecting(holding, asks, at.now().plus(at.policy().chaseAfter()));
+  private static Protecting waiting(Holding holding, int chases, Situation at) {
+    return new Protecting(holding, chases, at.now().plus(at.policy().chaseAfter()));
   }
 
   private static Flattening flattening(Holding holding, Situation at) {
@@ -174,7 +174,7 @@ public final class ExitDecider {
   // Fewer shares or other prices than asked for: it gets its time to come right, then is chased.
   private static Decision reconfirmed(Protected state, Confirmed working, Situation at) {
     return Decision.to(
-        state.holding().plan().isGuardedBy(working) ? state : waiting(state.holding(), 1, at));
+        state.holding().plan().isGuardedBy(working) ? state : waiting(state.holding(), 0, at));
   }
 
   private static Decision chase(Protecting state, Situation at) {
@@ -182,14 +182,14 @@ public final class ExitDecider {
       return Decision.to(state);
     }
     ExitPlan plan = state.holding().plan();
-    if (state.asks() >= at.policy().askLimit()) {
+    if (state.chases() >= at.policy().chaseLimit()) {
       return Decision.alarming(
           new Unprotected(state.holding()),
           "%s: no confirmation that %s shares are protected after asking %d times; look at the"
-                  .formatted(at.trade(), plan.shares(), state.asks())
+                  .formatted(at.trade(), plan.shares(), state.chases() + 1)
               + " exits at the broker now");
     }
-    return Decision.to(waiting(state.holding(), state.asks() + 1, at), plan.asked(at.trade()));
+    return Decision.to(waiting(state.holding(), state.chases() + 1, at), plan.asked(at.trade()));
   }
 
   private static Decision seen(Held held, PriceSeen tick, Situation at) {

@@ -22,11 +22,11 @@ public sealed interface PositionState {
   /// Held, and left to the exits that rest at the broker.
   sealed interface Guarded extends Held {}
 
-  /// Exits were asked for `asks` times; asked again when no confirmation came by `chaseAt`.
-  record Protecting(Holding holding, int asks, Instant chaseAt) implements Guarded {
+  /// Exits were asked for, and again `chases` times; once more when unconfirmed at `chaseAt`.
+  record Protecting(Holding holding, int chases, Instant chaseAt) implements Guarded {
     @Override
     public Protecting with(Holding changed) {
-      return new Protecting(changed, asks, chaseAt);
+      return new Protecting(changed, chases, chaseAt);
     }
   }
 

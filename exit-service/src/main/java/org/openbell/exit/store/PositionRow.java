@@ -29,7 +29,7 @@ public class PositionRow extends PanacheEntityBase {
   public boolean stopTold;
   public boolean targetTold;
 
-  public Integer asks;
+  public Integer chases;
   public Instant waitsUntil;
   public boolean failureTold;
 }

@@ -31,7 +31,7 @@ final class RowShape {
     return switch (StateName.valueOf(row.state)) {
       case NOT_HELD -> new NotHeld();
       case UNPLANNED -> new Unplanned(Shares.of(row.shares), new Price(row.averageEntry));
-      case PROTECTING -> new Protecting(holdingOf(row), row.asks, row.waitsUntil);
+      case PROTECTING -> new Protecting(holdingOf(row), row.chases, row.waitsUntil);
       case PROTECTED -> new Protected(holdingOf(row));
       case UNPROTECTED -> new Unprotected(holdingOf(row));
       case FLATTENING -> new Flattening(holdingOf(row), row.waitsUntil, row.failureTold);
@@ -58,7 +58,7 @@ final class RowShape {
   static void write(Position position, PositionRow row) {
     row.revision = position.revision();
     row.state = StateName.of(position.state()).name();
-    row.asks = null;
+    row.chases = null;
     row.waitsUntil = null;
     row.failureTold = false;
     switch (position.state()) {
@@ -69,7 +69,7 @@ final class RowShape {
       }
       case Protecting protecting -> {
         writeHolding(protecting.holding(), row);
-        row.asks = protecting.asks();
+        row.chases = protecting.chases();
         row.waitsUntil = protecting.chaseAt();
       }
       case Protected guarded -> writeHolding(guarded.holding(), row);

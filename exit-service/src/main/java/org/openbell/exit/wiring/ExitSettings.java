@@ -12,9 +12,9 @@ public interface ExitSettings {
   @WithDefault("PT5S")
   Duration chaseAfter();
 
-  /// How often exits are asked for before a person is called, 1..20.
+  /// How often exits are asked for again before a person is called, 1..20.
   @WithDefault("5")
-  int askLimit();
+  int chaseLimit();
 
   /// Exchange time that the broker's own time exit gets to fill, 5..120 s.
   @WithDefault("PT20S")
@@ -29,6 +29,6 @@ public interface ExitSettings {
   Duration leastRealWait();
 
   default ExitPolicy policy() {
-    return new ExitPolicy(chaseAfter(), askLimit(), flattenGrace(), closeAgainAfter());
+    return new ExitPolicy(chaseAfter(), chaseLimit(), flattenGrace(), closeAgainAfter());
   }
 }

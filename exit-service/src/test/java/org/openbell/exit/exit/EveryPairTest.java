@@ -40,7 +40,7 @@ class EveryPairTest {
     Map<StateName, PositionState> states = new EnumMap<>(StateName.class);
     states.put(StateName.NOT_HELD, new NotHeld());
     states.put(StateName.UNPLANNED, new Unplanned(Shares.of(50), AVERAGE));
-    states.put(StateName.PROTECTING, new Protecting(holding(50), 1, at("09:30:10")));
+    states.put(StateName.PROTECTING, new Protecting(holding(50), 0, at("09:30:10")));
     states.put(StateName.PROTECTED, new Protected(holding(50)));
     states.put(StateName.UNPROTECTED, new Unprotected(holding(50)));
     states.put(StateName.FLATTENING, new Flattening(holding(50), at("09:30:10"), false));

@@ -22,7 +22,7 @@ import org.openbell.model.trade.TradeId;
 import org.openbell.model.trade.TradeKind;
 
 /// 131 WULF bought at the open of 2025-10-29 at 15.19: stop 15.06, target 15.59.
-final class Examples {
+public final class Examples {
   static final TradeId TRADE = TradeId.parse("20251029-WULF");
   static final Price AVERAGE = Price.parse("15.19");
   static final Shares ALL = Shares.of(131);
@@ -34,7 +34,7 @@ final class Examples {
 
   private Examples() {}
 
-  static Instant at(String newYorkTime) {
+  public static Instant at(String newYorkTime) {
     return ExchangeTime.at(SessionDate.of(2025, 10, 29), java.time.LocalTime.parse(newYorkTime));
   }
 
@@ -58,7 +58,7 @@ final class Examples {
     return ExitPlan.of(TERMS, Shares.of(shares), AVERAGE, TIMES.flatten());
   }
 
-  static Holding holding(long shares) {
+  public static Holding holding(long shares) {
     return Holding.planned(TERMS, plan(shares), OPEN);
   }
 

@@ -49,8 +49,8 @@ class ExitDeciderTest {
     return ExitDecider.decide(state, input, situation(time));
   }
 
-  private static Protecting protecting(long shares, int asks) {
-    return new Protecting(holding(shares), asks, CHASE);
+  private static Protecting protecting(long shares, int chases) {
+    return new Protecting(holding(shares), chases, CHASE);
   }
 
   private static ProtectPosition protect(long shares) {
@@ -81,33 +81,33 @@ class ExitDeciderTest {
   @Test
   void protectsTheFirstFilledShare() {
     assertThat(decide(new Unplanned(Shares.of(50), AVERAGE), opened(50), "09:30:05"))
-        .isEqualTo(Decision.to(protecting(50, 1), planned(50), protect(50)));
+        .isEqualTo(Decision.to(protecting(50, 0), planned(50), protect(50)));
   }
 
   @Test
   void protectsAPositionWhosePlanCameBeforeItsFill() {
     assertThat(decide(new NotHeld(), opened(50), "09:30:05"))
-        .isEqualTo(Decision.to(protecting(50, 1), planned(50), protect(50)));
+        .isEqualTo(Decision.to(protecting(50, 0), planned(50), protect(50)));
   }
 
   @Test
   void protectsWhatWasFilledAfterThePlanWasWritten() {
     assertThat(decide(new Unplanned(Shares.of(131), AVERAGE), opened(50), "09:30:05"))
-        .isEqualTo(Decision.to(protecting(131, 1), planned(131), protect(131)));
+        .isEqualTo(Decision.to(protecting(131, 0), planned(131), protect(131)));
   }
 
   @Test
   void growsTheProtectionWithEachFurtherFill() {
     assertThat(decide(new Protected(holding(50)), bought(131), "09:30:05"))
-        .isEqualTo(Decision.to(protecting(131, 1), planned(131), protect(131)));
+        .isEqualTo(Decision.to(protecting(131, 0), planned(131), protect(131)));
   }
 
   @Test
   void asksOnceForOneChangeOfTheSharesHeld() {
-    assertThat(decide(protecting(50, 1), bought(50), "09:30:06"))
-        .isEqualTo(Decision.to(protecting(50, 1)));
-    assertThat(decide(protecting(50, 1), opened(50), "09:30:06"))
-        .isEqualTo(Decision.to(protecting(50, 1)));
+    assertThat(decide(protecting(50, 0), bought(50), "09:30:06"))
+        .isEqualTo(Decision.to(protecting(50, 0)));
+    assertThat(decide(protecting(50, 0), opened(50), "09:30:06"))
+        .isEqualTo(Decision.to(protecting(50, 0)));
   }
 
   @Test
@@ -138,39 +138,39 @@ class ExitDeciderTest {
     // Given
     var others = new Confirmed(Shares.of(131), Price.parse("15.00"), Price.parse("15.59"));
     // Then
-    assertThat(decide(protecting(131, 1), confirmed(131), "09:30:06").state())
+    assertThat(decide(protecting(131, 0), confirmed(131), "09:30:06").state())
         .isEqualTo(new Protected(holding(131)));
-    assertThat(decide(protecting(131, 1), confirmed(50), "09:30:06").state())
-        .isEqualTo(protecting(131, 1));
-    assertThat(decide(protecting(131, 1), others, "09:30:06").state())
-        .isEqualTo(protecting(131, 1));
+    assertThat(decide(protecting(131, 0), confirmed(50), "09:30:06").state())
+        .isEqualTo(protecting(131, 0));
+    assertThat(decide(protecting(131, 0), others, "09:30:06").state())
+        .isEqualTo(protecting(131, 0));
   }
 
   @Test
   void waitsAgainWhenLessIsProtectedThanBefore() {
     assertThat(decide(new Protected(holding(131)), confirmed(50), "09:30:05"))
-        .isEqualTo(Decision.to(protecting(131, 1)));
+        .isEqualTo(Decision.to(protecting(131, 0)));
   }
 
   @Test
   void asksAgainWhenNoConfirmationCame() {
-    assertThat(decide(protecting(131, 1), new Overdue(), "09:30:10"))
-        .isEqualTo(Decision.to(new Protecting(holding(131), 2, at("09:30:15")), protect(131)));
+    assertThat(decide(protecting(131, 0), new Overdue(), "09:30:10"))
+        .isEqualTo(Decision.to(new Protecting(holding(131), 1, at("09:30:15")), protect(131)));
   }
 
   @Test
   void doesNotAskBeforeTheTime() {
-    assertThat(decide(protecting(131, 1), new Overdue(), "09:30:09"))
-        .isEqualTo(Decision.to(protecting(131, 1)));
+    assertThat(decide(protecting(131, 0), new Overdue(), "09:30:09"))
+        .isEqualTo(Decision.to(protecting(131, 0)));
   }
 
   @Test
-  void callsAPersonAfterAskingFiveTimes() {
+  void callsAPersonAfterFiveChases() {
     assertThat(decide(protecting(131, 5), new Overdue(), "09:30:10"))
         .isEqualTo(
             Decision.alarming(
                 new Unprotected(holding(131)),
-                "20251029-WULF: no confirmation that 131 shares are protected after asking 5"
+                "20251029-WULF: no confirmation that 131 shares are protected after asking 6"
                     + " times; look at the exits at the broker now"));
   }
 
@@ -182,8 +182,8 @@ class ExitDeciderTest {
 
   @Test
   void neverChasesInTheFlattenPhase() {
-    assertThat(decide(protecting(131, 1), new Overdue(), "15:45:00"))
-        .isEqualTo(Decision.to(protecting(131, 1)));
+    assertThat(decide(protecting(131, 0), new Overdue(), "15:45:00"))
+        .isEqualTo(Decision.to(protecting(131, 0)));
   }
 
   @Test
@@ -210,10 +210,10 @@ class ExitDeciderTest {
     // Given
     var before = new PriceSeen(Price.parse("14.00"), at("09:30:04"));
     // Then
-    assertThat(decide(protecting(131, 1), before, "09:30:06"))
-        .isEqualTo(Decision.to(protecting(131, 1)));
-    assertThat(decide(protecting(131, 1), tick("0"), "10:00:00"))
-        .isEqualTo(Decision.to(protecting(131, 1)));
+    assertThat(decide(protecting(131, 0), before, "09:30:06"))
+        .isEqualTo(Decision.to(protecting(131, 0)));
+    assertThat(decide(protecting(131, 0), tick("0"), "10:00:00"))
+        .isEqualTo(Decision.to(protecting(131, 0)));
   }
 
   @Test
@@ -275,14 +275,14 @@ class ExitDeciderTest {
         .isEqualTo(new Closed(holding(131)));
     assertThat(decide(new Protected(holding(131)), new Ended(), "11:00:00").state())
         .isEqualTo(new Closed(holding(131)));
-    assertThat(decide(protecting(131, 1), new Reduced(Shares.ZERO), "11:00:00").state())
+    assertThat(decide(protecting(131, 0), new Reduced(Shares.ZERO), "11:00:00").state())
         .isEqualTo(new Closed(holding(131)));
   }
 
   @Test
   void protectsALateFillAfterTheEnd() {
     assertThat(decide(new Closed(holding(131)), bought(10), "09:30:05"))
-        .isEqualTo(Decision.to(protecting(10, 1), planned(10), protect(10)));
+        .isEqualTo(Decision.to(protecting(10, 0), planned(10), protect(10)));
   }
 
   @Test

@@ -44,7 +44,7 @@ class ExitSettingsTest {
   @ParameterizedTest
   @CsvSource({
     "chase-after,       PT0.9S, PT61S",
-    "ask-limit,         0,      21",
+    "chase-limit,       0,      21",
     "flatten-grace,     PT4S,   PT121S",
     "close-again-after, PT9S,   PT301S"
   })
