@@ -2,6 +2,7 @@ package org.openbell.exit.exit;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import org.openbell.exit.exit.ExitInput.Confirmed;
 import org.openbell.exit.exit.ExitInput.Filled;
 import org.openbell.exit.exit.ExitInput.Opened;
@@ -35,7 +36,7 @@ public final class Examples {
   private Examples() {}
 
   public static Instant at(String newYorkTime) {
-    return ExchangeTime.at(SessionDate.of(2025, 10, 29), java.time.LocalTime.parse(newYorkTime));
+    return ExchangeTime.at(SessionDate.of(2025, 10, 29), LocalTime.parse(newYorkTime));
   }
 
   static Situation situation(String newYorkTime) {
