@@ -25,7 +25,8 @@ class TidyTest {
           Pattern.compile("(?i)\\bmockito\\b"), "write a fake by hand",
           Pattern.compile("\t"), "indent with spaces");
 
-  private static final Pattern SLEEP = Pattern.compile("\\bThread\\.sleep\\(");
+  private static final Pattern SLEEP =
+      Pattern.compile("\\b(Thread|TimeUnit(\\.[A-Z]+)?|[A-Z]+SECONDS)\\.sleep\\(");
 
   private static final Pattern FAKES =
       Pattern.compile("^import (static )?org\\.openbell\\.kit\\.testing\\.");
@@ -34,7 +35,9 @@ class TidyTest {
   private static final Map<String, String> SLEEPERS =
       Map.of(
           "simulator/src/main/java/org/openbell/simulator/llm/Typing.java",
-          "a model takes its time to answer, in real time");
+          "a model takes its time to answer, in real time",
+          "launcher/src/main/java/org/openbell/launcher/command/Closing.java",
+          "the report and the ledger are looked at twenty times, a quarter of a second apart");
 
   private record Source(String path, List<String> lines) {
     boolean isMain() {
