@@ -1,0 +1,4 @@
+package org.openbell.approval.approval;
+
+/// A question and where it stands.
+public record Approval(Ask ask, ApprovalState state) {}

@@ -1,0 +1,26 @@
+package org.openbell.approval.inbound;
+
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.openbell.approval.JournalDesk;
+import org.openbell.kit.EventLine;
+
+/// Hands every event of the house to the desk.
+@ApplicationScoped
+public class EventListener {
+  private final EventLine line;
+  private final JournalDesk desk;
+
+  EventListener(EventLine line, JournalDesk desk) {
+    this.line = line;
+    this.desk = desk;
+  }
+
+  @Incoming("events")
+  @Blocking
+  void on(ConsumerRecord<String, String> told) {
+    line.take(told.value(), envelope -> desk.take(envelope, told.value()));
+  }
+}

@@ -1,0 +1,89 @@
+package org.openbell.approval.journal;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.openbell.model.event.ApprovalFact;
+import org.openbell.model.event.Envelope;
+import org.openbell.model.event.Event;
+import org.openbell.model.event.ExitFact;
+import org.openbell.model.event.OrderCommand;
+import org.openbell.model.event.OrderFact;
+import org.openbell.model.event.OrderFact.AccountSnapshotTaken;
+import org.openbell.model.event.OrderFact.DiscrepancyFound;
+import org.openbell.model.event.OrderFact.ForeignHolding;
+import org.openbell.model.event.OrderFact.GatewayConnected;
+import org.openbell.model.event.OrderFact.GatewayLost;
+import org.openbell.model.event.OrderFact.Reconciled;
+import org.openbell.model.event.RankerFact.PicksRanked;
+import org.openbell.model.event.RankerFact.RankingFailed;
+import org.openbell.model.event.ScannerFact.CandidatesFound;
+import org.openbell.model.event.ScannerFact.ScanFailed;
+import org.openbell.model.event.SchedulerFact;
+import org.openbell.model.event.TickFact;
+import org.openbell.model.instrument.Symbol;
+import org.openbell.model.session.ExchangeTime;
+import org.openbell.model.session.SessionDate;
+import org.openbell.model.trade.TradeId;
+
+/// Which date and which symbols an event is about.
+public final class Mentions {
+  private static final int DATE_DIGITS = 8;
+
+  private Mentions() {}
+
+  /// A trade's events belong to its own date, however late they come; the rest to their moment.
+  public static SessionDate dateOf(Envelope envelope) {
+    return envelope
+        .tradeId()
+        .map(Mentions::dateOf)
+        .orElseGet(
+            () ->
+                envelope.payload() instanceof SchedulerFact fact
+                    ? fact.date()
+                    : new SessionDate(ExchangeTime.dateOf(envelope.occurredAt())));
+  }
+
+  /// The date in a trade's id: `20251029-WULF`.
+  public static SessionDate dateOf(TradeId trade) {
+    String digits = trade.text().substring(0, DATE_DIGITS);
+    return new SessionDate(LocalDate.parse(digits, DateTimeFormatter.BASIC_ISO_DATE));
+  }
+
+  /// The symbol in a trade's id.
+  public static Symbol symbolOf(TradeId trade) {
+    return new Symbol(trade.text().substring(DATE_DIGITS + 1));
+  }
+
+  public static Set<Symbol> of(Event event) {
+    return switch (event) {
+      case OrderFact.OfTrade fact -> Set.of(symbolOf(fact.trade()));
+      case ApprovalFact fact -> Set.of(symbolOf(fact.trade()));
+      case ExitFact fact -> Set.of(symbolOf(fact.trade()));
+      case OrderCommand.OfTrade command -> Set.of(symbolOf(command.trade()));
+      case TickFact.TickSeen tick -> Set.of(tick.symbol());
+      case CandidatesFound found ->
+          found.candidates().stream()
+              .map(candidate -> candidate.instrument().symbol())
+              .collect(Collectors.toUnmodifiableSet());
+      case PicksRanked ranked ->
+          ranked.picks().stream()
+              .map(pick -> pick.instrument().symbol())
+              .collect(Collectors.toUnmodifiableSet());
+      case AccountSnapshotTaken snapshot ->
+          snapshot.foreignHoldings().stream()
+              .map(ForeignHolding::symbol)
+              .collect(Collectors.toUnmodifiableSet());
+      case DiscrepancyFound _,
+          GatewayConnected _,
+          GatewayLost _,
+          Reconciled _,
+          ScanFailed _,
+          RankingFailed _,
+          SchedulerFact _,
+          OrderCommand.OfHouse _ ->
+          Set.of();
+    };
+  }
+}

@@ -1,0 +1,2 @@
+/// What happened, in plain sentences; pure.
+package org.openbell.approval.journal;

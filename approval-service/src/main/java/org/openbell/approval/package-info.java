@@ -1,0 +1,2 @@
+/// The trader's desk: start at ApprovalDesk, then approval.ApprovalDecider and report.DayReport.
+package org.openbell.approval;

@@ -1,0 +1,2 @@
+/// What the day brought, folded from what was told; pure.
+package org.openbell.approval.report;

@@ -1,0 +1,13 @@
+package org.openbell.approval.wiring;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/// What can be set about questions to the operator.
+@ConfigMapping(prefix = "openbell.approval")
+public interface ApprovalSettings {
+  /// How long a question waits for its answer, in exchange time.
+  @WithDefault("PT10M")
+  Duration lapseAfter();
+}
