@@ -95,15 +95,21 @@ public final class VendorHttp {
     InputStream bytes = new ByteArrayInputStream(response.body());
     try (InputStream body = zipped ? new GZIPInputStream(bytes) : bytes) {
       return reader.read(body);
-    } catch (JsonEOFException | EOFException cut) {
+    } catch (EOFException cut) {
       throw unusable(Trouble.TRUNCATED, path, "the answer ends in the middle", cut);
     } catch (JsonProcessingException notJson) {
-      String where = " at " + notJson.getLocation().getLineNr() + ":"
-          + notJson.getLocation().getColumnNr();
-      throw unusable(Trouble.UNREADABLE, path, "not the documented JSON" + where, notJson);
+      throw isCut(notJson)
+          ? unusable(Trouble.TRUNCATED, path, "the answer ends in the middle", notJson)
+          : unusable(Trouble.UNREADABLE, path, "not the documented JSON", notJson);
     } catch (IOException unreadable) {
       throw unusable(Trouble.UNREADABLE, path, "the body cannot be read", unreadable);
     }
+  }
+
+  /// Between two values Jackson says so only in words.
+  private static boolean isCut(JsonProcessingException notJson) {
+    return notJson instanceof JsonEOFException
+        || notJson.getOriginalMessage().startsWith("Unexpected end-of-input");
   }
 
   private HttpResponse<byte[]> exchange(String path, URI address, long end) {
