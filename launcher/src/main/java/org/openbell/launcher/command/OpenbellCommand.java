@@ -1,0 +1,57 @@
+package org.openbell.launcher.command;
+
+import org.openbell.launcher.Trouble;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "openbell",
+    sortOptions = false,
+    mixinStandardHelpOptions = true,
+    versionProvider = VersionCommand.Provider.class,
+    description = "Buys at the opening bell, and is flat by the close.",
+    footer = {
+      "",
+      "Begin with: openbell demo",
+      "Each command has --help with examples. State is kept in ~/.local/state/openbell",
+      "(macOS: ~/Library/Application Support/openbell), or where OPENBELL_STATE says."
+    },
+    subcommands = {
+      DemoCommand.class,
+      UpCommand.class,
+      StatusCommand.class,
+      StopCommand.class,
+      TestCommand.class,
+      VersionCommand.class,
+      HelpCommand.class
+    })
+public final class OpenbellCommand implements Runnable {
+  @Spec private CommandSpec spec;
+
+  private OpenbellCommand() {}
+
+  public static CommandLine commandLine() {
+    return new CommandLine(new OpenbellCommand())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler(OpenbellCommand::explain);
+  }
+
+  // What the user can mend is told in its own words; anything else is a bug and shows its trace.
+  private static int explain(Exception failed, CommandLine command, CommandLine.ParseResult parsed)
+      throws Exception {
+    if (failed instanceof Trouble trouble) {
+      System.err.println(trouble.getMessage());
+      return CommandLine.ExitCode.SOFTWARE;
+    }
+    throw failed;
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Which command?");
+  }
+}

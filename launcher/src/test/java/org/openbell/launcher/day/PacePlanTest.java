@@ -1,0 +1,51 @@
+package org.openbell.launcher.day;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.junit.jupiter.api.Test;
+import org.openbell.model.session.DaySchedule;
+import org.openbell.model.session.SessionDate;
+import org.openbell.model.session.SessionHours;
+import org.openbell.model.time.PacedClock;
+
+class PacePlanTest {
+  private static final DaySchedule FULL_DAY =
+      new DaySchedule(SessionHours.full(SessionDate.of(2025, 10, 29)));
+  private static final DaySchedule HALF_DAY =
+      new DaySchedule(SessionHours.early(SessionDate.of(2025, 11, 28)));
+  private static final Instant START = Instant.parse("2026-11-22T08:00:00Z");
+
+  @Test
+  void standsAMinuteBeforeTheDaysFirstDuty() {
+    assertThat(PacePlan.standing(FULL_DAY)).isEqualTo("2025-10-29T11:59:00Z");
+    assertThat(PacePlan.demo(FULL_DAY).getFirst().from()).isEqualTo(PacePlan.standing(FULL_DAY));
+  }
+
+  @Test
+  void playsAFullDayInThreeMinutes() {
+    assertThat(realTimeUntilSleep(FULL_DAY))
+        .isBetween(Duration.ofSeconds(170), Duration.ofSeconds(190));
+  }
+
+  @Test
+  void playsAHalfDayFaster() {
+    assertThat(realTimeUntilSleep(HALF_DAY))
+        .isBetween(Duration.ofSeconds(115), Duration.ofSeconds(135));
+  }
+
+  @Test
+  void slowsDownForTheEndOfAHalfDayToo() {
+    var legs = PacePlan.demo(HALF_DAY);
+
+    assertThat(legs.getLast())
+        .isEqualTo(new PacedClock.Leg(Instant.parse("2025-11-28T17:40:00Z"), 60));
+  }
+
+  private static Duration realTimeUntilSleep(DaySchedule day) {
+    var clock = PacedClock.paced(InstantSource.fixed(START), START, PacePlan.demo(day));
+    return clock.realTimeUntil(day.sleep());
+  }
+}
