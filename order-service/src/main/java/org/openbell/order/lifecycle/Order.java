@@ -120,7 +120,7 @@ public record Order(
 
   /// The same order for other shares or at another price, to be told to the broker.
   public Order changedTo(OrderKind newKind, Shares newShares, Instant now) {
-    Errand left = errand == Errand.PLACE ? Errand.PLACE : Errand.MODIFY;
+    Errand left = errand == Errand.NONE ? Errand.MODIFY : errand;
     return new Order(
         ref,
         brokerOrderId,
@@ -236,6 +236,27 @@ public record Order(
         changedAt,
         Optional.empty(),
         steps);
+  }
+
+  public Shares filled() {
+    return switch (state) {
+      case OrderState.PartlyFilled(Shares filled) -> filled;
+      case OrderState.Unconfirmed(Instant _, Shares filled) -> filled;
+      case OrderState.Canceled(Shares filled) -> filled;
+      case OrderState.Filled _ -> shares;
+      case OrderState.Planned _,
+          OrderState.Sent _,
+          OrderState.Working _,
+          OrderState.Rejected _,
+          OrderState.Denied _,
+          OrderState.Abandoned _ ->
+          Shares.ZERO;
+    };
+  }
+
+  /// What it can still trade; `shares` counts, as the broker does, what has filled already.
+  public Shares remaining() {
+    return shares.minusOrZero(filled());
   }
 
   /// Works at the broker exactly as we want it, with nothing left to tell.

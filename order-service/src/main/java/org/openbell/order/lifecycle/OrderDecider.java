@@ -90,9 +90,10 @@ public final class OrderDecider {
               order.with(new Unconfirmed(since, Shares.ZERO), Errand.NONE, now),
               List.of(new OrderUnconfirmed(order.ref(), since)));
       // A confirmed order does not become unknown because the link is down: it rests there.
-      case Step(Working _, Silence _) -> Decision.silently(order);
-      case Step(PartlyFilled _, Silence _) -> Decision.silently(order);
-      case Step(Unconfirmed _, Silence _) -> Decision.silently(order);
+      // But an absence seen before the break proves nothing after it.
+      case Step(Working _, Silence _) -> Decision.silently(order.seen());
+      case Step(PartlyFilled _, Silence _) -> Decision.silently(order.seen());
+      case Step(Unconfirmed _, Silence _) -> Decision.silently(order.seen());
       case Step(Planned _, Silence _) -> Decision.silently(order);
       case Step(Filled _, Silence _) -> Decision.silently(order);
       case Step(Canceled _, Silence _) -> Decision.silently(order);
@@ -124,7 +125,11 @@ public final class OrderDecider {
       case Step(Sent _, DeadlinePassed _) -> Decision.silently(order);
       case Step(Working _, DeadlinePassed _) -> Decision.silently(order);
       case Step(PartlyFilled _, DeadlinePassed _) -> Decision.silently(order);
-      case Step(Unconfirmed _, DeadlinePassed _) -> Decision.silently(order);
+      // Waits to be sent again only once it was proven absent.
+      case Step(Unconfirmed _, DeadlinePassed(String words)) ->
+          order.errand() == Errand.PLACE
+              ? abandoned(order, words, now)
+              : Decision.silently(order);
       case Step(Filled _, DeadlinePassed _) -> Decision.silently(order);
       case Step(Canceled _, DeadlinePassed _) -> Decision.silently(order);
       case Step(Rejected _, DeadlinePassed _) -> Decision.silently(order);
@@ -146,14 +151,14 @@ public final class OrderDecider {
   }
 
   private static Decision working(Order order, long id, Instant now) {
-    Order live = order.with(new Working(), order.errand(), now).named(id);
+    Order live = order.with(new Working(), unlessPlacing(order), now).named(id);
     return new Decision(live, List.of(new OrderAccepted(order.ref(), id)));
   }
 
   private static Decision foundAgain(Order order, Unconfirmed was, long id, Instant now) {
     OrderState state = was.filled().isZero() ? new Working() : new PartlyFilled(was.filled());
     return new Decision(
-        order.with(state, order.errand(), now).named(id),
+        order.with(state, unlessPlacing(order), now).named(id),
         List.of(new OrderAccepted(order.ref(), id)));
   }
 
@@ -179,7 +184,13 @@ public final class OrderDecider {
               filled.compareTo(order.shares()) >= 0 ? new Filled() : new Canceled(filled);
           case Filled _ -> new Filled();
         };
-    return Decision.silently(order.with(next, next.isOver() ? Errand.NONE : order.errand(), now));
+    Errand left = next.isOver() ? Errand.NONE : unlessPlacing(order);
+    return Decision.silently(order.with(next, left, now));
+  }
+
+  /// What lives at the broker is not to be sent to it as new.
+  private static Errand unlessPlacing(Order order) {
+    return order.errand() == Errand.PLACE ? Errand.NONE : order.errand();
   }
 
   private static Decision canceled(Order order, Shares filled, String words, Instant now) {
@@ -195,7 +206,8 @@ public final class OrderDecider {
   }
 
   private static Decision absent(Order order, ProvenAbsent proof, Shares filled, Instant now) {
-    if (order.cancelAsked() || !proof.mayStillBeSent()) {
+    // With a fill it did reach the broker; sent again it could sell the filled shares twice.
+    if (order.cancelAsked() || !proof.mayStillBeSent() || filled.isPositive()) {
       return filled.isZero()
           ? abandoned(order, "never reached the broker", now)
           : canceled(order, filled, "absent at the broker", now);
