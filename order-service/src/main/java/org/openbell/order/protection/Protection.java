@@ -1,5 +1,7 @@
 package org.openbell.order.protection;
 
+import java.math.RoundingMode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -7,10 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.openbell.model.event.OrderCommand.ProtectPosition;
+import org.openbell.model.event.TradePlan;
+import org.openbell.model.money.Percent;
+import org.openbell.model.money.Price;
 import org.openbell.model.money.Shares;
+import org.openbell.model.money.TickTable;
 import org.openbell.model.trade.Leg;
+import org.openbell.model.trade.TradeId;
 import org.openbell.order.lifecycle.Order;
 import org.openbell.order.lifecycle.OrderKind;
+import org.openbell.order.position.Position;
 
 /// Keeps stop, target and time exit at the broker for exactly the shares held.
 ///
@@ -34,10 +42,29 @@ public final class Protection {
       if (live.isEmpty()) {
         moves.add(new ExitMove.Place(leg.getKey(), leg.getValue(), shares));
       } else if (differs(live.get(), leg.getValue(), shares)) {
-        moves.add(new ExitMove.Change(live.get(), leg.getValue(), shares));
+        // The broker counts the filled shares of an order as part of it.
+        Shares total = shares.plus(live.get().filled());
+        moves.add(new ExitMove.Change(live.get(), leg.getValue(), total));
       }
     }
     return moves;
+  }
+
+  /// The trade's own plan as a wish, for when exit-service does not answer: the stop lies below
+  /// the average fill even where a cent is more than the percentage.
+  public static ProtectPosition ofPlan(
+      TradeId trade, TradePlan plan, Position position, Instant timeExit) {
+    Price average = position.averageEntry();
+    Percent loss = plan.stop().negated();
+    Price stop = average.movedBy(loss, TickTable.US_STOCKS, RoundingMode.CEILING);
+    return new ProtectPosition(
+        trade,
+        position.held(),
+        stop.isBelow(average)
+            ? stop
+            : average.movedBy(loss, TickTable.US_STOCKS, RoundingMode.FLOOR),
+        average.movedBy(plan.target(), TickTable.US_STOCKS, RoundingMode.CEILING),
+        timeExit);
   }
 
   /// The shares that all three exits work for at the broker, if all three are in place.
@@ -45,10 +72,10 @@ public final class Protection {
     Optional<Shares> shares = Optional.empty();
     for (Leg leg : LEGS) {
       Optional<Order> live = liveLeg(leg, ordersOfTrade).filter(Order::isInPlace);
-      if (live.isEmpty() || shares.filter(s -> !s.equals(live.get().shares())).isPresent()) {
+      if (live.isEmpty() || shares.filter(s -> !s.equals(live.get().remaining())).isPresent()) {
         return Optional.empty();
       }
-      shares = live.map(Order::shares);
+      shares = live.map(Order::remaining);
     }
     return shares;
   }
@@ -68,6 +95,6 @@ public final class Protection {
   }
 
   private static boolean differs(Order order, OrderKind kind, Shares shares) {
-    return !order.kind().equals(kind) || !order.shares().equals(shares);
+    return !order.kind().equals(kind) || !order.remaining().equals(shares);
   }
 }
