@@ -35,7 +35,8 @@ public record Position(Shares bought, Usd paid, Shares sold, Usd received) {
     return filled;
   }
 
-  private static List<Fill> latest(Collection<Fill> fills) {
+  /// Each execution once, in its latest revision.
+  static List<Fill> latest(Collection<Fill> fills) {
     Map<String, Fill> byBase = new HashMap<>();
     for (Fill fill : fills) {
       byBase.merge(

@@ -24,7 +24,7 @@ public sealed interface Finding {
   /// Not there: the first of the two looks that make a proof.
   record FirstMiss(Order order, Instant look) implements Finding {}
 
-  /// The broker works an order with our reference that our books do not have.
+  /// The broker works an order with our reference that our books do not have, or call over.
   record Stranger(BrokerBooks.OpenOrder order) implements Finding {}
 
   /// Shares at the broker are not the foreign holdings plus our fills.

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.openbell.model.instrument.Symbol;
+import org.openbell.model.money.Shares;
 import org.openbell.model.trade.OrderRef;
 import org.openbell.order.broker.BrokerBooks;
 import org.openbell.order.lifecycle.Order;
@@ -79,8 +80,13 @@ public final class Reconciler {
           ? new Finding.Seen(order, open.get().shares())
           : new Finding.Happened(order, new OrderInput.Accepted(open.get().permanentId()));
     }
-    if (Position.filledOf(order.ref(), broker.fills()).compareTo(order.shares()) >= 0) {
+    Shares filled = Position.filledOf(order.ref(), broker.fills());
+    if (filled.compareTo(order.shares()) >= 0) {
       // Its executions say it all; they are recorded before this.
+      return new Finding.Seen(order, order.shares());
+    }
+    if (ended.filter(over -> over.filled().compareTo(filled) > 0).isPresent()) {
+      // Over, but its executions are still on their way: too early to say what is left.
       return new Finding.Seen(order, order.shares());
     }
     if (ended.isPresent()) {
@@ -98,7 +104,12 @@ public final class Reconciler {
   }
 
   private static List<Finding> strangers(OurBooks ours, BrokerBooks broker) {
-    Set<OrderRef> known = ours.orders().stream().map(Order::ref).collect(Collectors.toSet());
+    // Over in our books is as unknown as never written: it works, and nobody here counts on it.
+    Set<OrderRef> known =
+        ours.orders().stream()
+            .filter(o -> !o.state().isOver() || !o.changedAt().isBefore(broker.askedAt()))
+            .map(Order::ref)
+            .collect(Collectors.toSet());
     return broker.openOrders().stream()
         .filter(order -> !known.contains(order.ref()))
         .<Finding>map(Finding.Stranger::new)
