@@ -27,17 +27,19 @@ import org.openbell.order.trade.TradeStage;
 final class BrokerDesk {
   private final Books books;
   private final ExitsDesk exits;
+  private final Withdrawals withdrawals;
 
-  BrokerDesk(Books books, ExitsDesk exits) {
+  BrokerDesk(Books books, ExitsDesk exits, Withdrawals withdrawals) {
     this.books = books;
     this.exits = exits;
+    this.withdrawals = withdrawals;
   }
 
   void happened(Turn turn, Order order, OrderInput input) {
     Decision decision = OrderDecider.decide(order, input, turn.now());
     books.orders().put(decision.order());
     turn.tellAll(decision.facts());
-    dropIfNeverEntered(decision.order());
+    withdrawals.dropIfNeverEntered(decision.order());
     exits.settle(turn, order.ref().trade());
   }
 
@@ -115,7 +117,8 @@ final class BrokerDesk {
               "sold " + position.sold() + " of " + position.bought() + " shares: act by hand"));
     }
     if (fill.order().leg() == Leg.ENTRY) {
-      boolean first = position.bought().equals(fill.shares());
+      // A correction of the first fill opens nothing a second time.
+      boolean first = fills.size() == 1;
       if (first) {
         turn.tell(
             new PositionOpened(
@@ -156,16 +159,5 @@ final class BrokerDesk {
       case TIME_EXIT -> ExitReason.LIQUIDATION;
       case CLOSE, ENTRY -> trade.closing().orElse(ExitReason.MANUAL);
     };
-  }
-
-  /// An entry that ended without a share ends its trade.
-  private void dropIfNeverEntered(Order order) {
-    boolean over = order.ref().leg() == Leg.ENTRY && order.state().isOver();
-    if (over && books.fills().ofTrade(order.ref().trade()).isEmpty()) {
-      books
-          .trades()
-          .find(order.ref().trade())
-          .ifPresent(trade -> books.trades().put(trade.at(TradeStage.DROPPED)));
-    }
   }
 }

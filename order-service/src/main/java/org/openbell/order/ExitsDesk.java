@@ -1,9 +1,13 @@
 package org.openbell.order;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.openbell.model.event.OrderCommand.ClosePosition;
 import org.openbell.model.event.OrderCommand.ProtectPosition;
+import org.openbell.model.event.OrderFact.DiscrepancyFound;
 import org.openbell.model.event.OrderFact.ProtectionConfirmed;
 import org.openbell.model.money.Shares;
 import org.openbell.model.trade.ExitReason;
@@ -12,6 +16,8 @@ import org.openbell.model.trade.OrderRef;
 import org.openbell.model.trade.Side;
 import org.openbell.model.trade.TradeId;
 import org.openbell.order.lifecycle.Order;
+import org.openbell.order.lifecycle.OrderState;
+import org.openbell.order.position.Fill;
 import org.openbell.order.position.Position;
 import org.openbell.order.protection.Closing;
 import org.openbell.order.protection.ExitMove;
@@ -21,10 +27,17 @@ import org.openbell.order.trade.TradeStage;
 
 /// Keeps exits at the broker for what is held, and closes what is to be closed.
 final class ExitsDesk {
-  private final Books books;
+  /// Nobody is asked for ever: beyond this a person has to look.
+  private static final int MOST_ATTEMPTS = 30;
 
-  ExitsDesk(Books books) {
+  private final Books books;
+  private final Withdrawals withdrawals;
+  private final Days days;
+
+  ExitsDesk(Books books, Withdrawals withdrawals, Days days) {
     this.books = books;
+    this.withdrawals = withdrawals;
+    this.days = days;
   }
 
   void protect(Turn turn, ProtectPosition wish) {
@@ -50,13 +63,38 @@ final class ExitsDesk {
     books
         .trades()
         .find(id)
-        .filter(trade -> held(trade).isPositive())
+        .filter(trade -> held(trade).isPositive() || liveEntry(trade).isPresent())
         .ifPresent(
             trade -> {
               Trade closing = trade.closing().isPresent() ? trade : trade.closingFor(reason);
               books.trades().put(closing);
-              move(turn, closing, Closing.next(held(closing), orders(closing)));
+              // What is still being bought would have to be sold again.
+              liveEntry(closing).ifPresent(entry -> withdrawals.takeBack(turn, entry));
+              closeOn(turn, closing);
             });
+  }
+
+  private void closeOn(Turn turn, Trade trade) {
+    move(turn, trade, Closing.next(held(trade), orders(trade)));
+    if (orders(trade).stream().noneMatch(o -> o.ref().leg().isExit() && !o.state().isOver())) {
+      // Exits that were never sent are gone at once: nobody is to be waited for.
+      move(turn, trade, Closing.next(held(trade), orders(trade)));
+    }
+  }
+
+  /// Protects with the trade's own plan what exit-service has left unprotected for too long.
+  void protectForgotten(Turn turn, Trade trade, Duration patience) {
+    List<Fill> fills = books.fills().ofTrade(trade.id());
+    Position position = Position.of(fills);
+    boolean forgotten =
+        position.held().isPositive()
+            && trade.protection().isEmpty()
+            && trade.closing().isEmpty()
+            && fills.stream().allMatch(f -> turn.now().isAfter(f.executedAt().plus(patience)));
+    if (forgotten) {
+      Instant timeExit = days.scheduleOf(days.dateOf(trade.id())).flatten();
+      protect(turn, Protection.ofPlan(trade.id(), trade.plan(), position, timeExit));
+    }
   }
 
   /// An order of this trade changed: the next step of a close, or a protection now in place.
@@ -66,12 +104,21 @@ final class ExitsDesk {
         .find(id)
         .ifPresent(
             trade -> {
-              if (trade.closing().isPresent()) {
-                move(turn, trade, Closing.next(held(trade), orders(trade)));
-              } else {
+              if (trade.closing().isEmpty()) {
                 confirm(turn, trade);
+              } else if (!lastSaleFailed(trade)) {
+                closeOn(turn, trade);
               }
             });
+  }
+
+  /// A sale that was refused is tried again when the books were compared, not at once for ever.
+  private boolean lastSaleFailed(Trade trade) {
+    return orders(trade).stream()
+        .filter(order -> order.ref().leg() == Leg.CLOSE)
+        .reduce((_, later) -> later)
+        .filter(order -> order.state().isOver() && !(order.state() instanceof OrderState.Filled))
+        .isPresent();
   }
 
   /// After the books were compared: exits that are missing are placed again, exits that outlived
@@ -79,7 +126,7 @@ final class ExitsDesk {
   void repair(Turn turn, Trade trade) {
     Shares held = held(trade);
     if (trade.closing().isPresent()) {
-      move(turn, trade, Closing.next(held, orders(trade)));
+      closeOn(turn, trade);
     } else if (held.isPositive() && trade.protection().isPresent()) {
       move(turn, trade, Protection.adjust(trade.protection().get(), held, orders(trade)));
       confirm(turn, trade);
@@ -102,8 +149,8 @@ final class ExitsDesk {
     for (Order order : orders(trade)) {
       boolean sibling =
           order.ref().leg().isExit() && !order.ref().equals(filled) && !order.state().isOver();
-      if (sibling && order.shares().compareTo(held) > 0) {
-        books.orders().put(order.reducedTo(held, turn.now()));
+      if (sibling && order.remaining().compareTo(held) > 0) {
+        books.orders().put(order.reducedTo(held.plus(order.filled()), turn.now()));
       }
     }
   }
@@ -127,27 +174,40 @@ final class ExitsDesk {
   private void move(Turn turn, Trade trade, List<ExitMove> moves) {
     for (ExitMove move : moves) {
       switch (move) {
-        case ExitMove.Place place -> books.orders().put(sell(turn, trade, place));
+        case ExitMove.Place place -> sell(turn, trade, place);
         case ExitMove.Change(Order order, var kind, Shares shares) ->
             books.orders().put(order.changedTo(kind, shares, turn.now()));
-        case ExitMove.TakeBack(Order order) -> books.orders().put(order.toBeCanceled(turn.now()));
+        case ExitMove.TakeBack(Order order) -> withdrawals.takeBack(turn, order);
       }
     }
   }
 
   /// The only place that makes a sell order; it cannot be for more than the trade holds.
-  private Order sell(Turn turn, Trade trade, ExitMove.Place place) {
+  private void sell(Turn turn, Trade trade, ExitMove.Place place) {
     Collection<Order> orders = orders(trade);
     int attempt = 1 + (int) orders.stream().filter(o -> o.ref().leg() == place.leg()).count();
-    return Order.planned(
-        new OrderRef(trade.id(), place.leg(), attempt),
-        books.orders().nextBrokerOrderId(),
-        trade.plan().instrument(),
-        Side.SELL,
-        place.kind(),
-        place.shares().min(held(trade)),
-        place.leg() == Leg.CLOSE ? "" : groupFor(trade, orders, attempt),
-        turn.now());
+    if (!turn.now().isBefore(days.scheduleOf(days.dateOf(trade.id())).close())) {
+      return; // it would be kept for the next session's open
+    }
+    if (attempt > MOST_ATTEMPTS) {
+      turn.tell(
+          new DiscrepancyFound(
+              trade.id().text(),
+              place.leg() + " was tried " + MOST_ATTEMPTS + " times in vain: act by hand"));
+      return;
+    }
+    books
+        .orders()
+        .put(
+            Order.planned(
+                new OrderRef(trade.id(), place.leg(), attempt),
+                books.orders().nextBrokerOrderId(),
+                trade.plan().instrument(),
+                Side.SELL,
+                place.kind(),
+                place.shares().min(held(trade)),
+                place.leg() == Leg.CLOSE ? "" : groupFor(trade, orders, attempt),
+                turn.now()));
   }
 
   /// The group of the exits that still work, or a new one: a group that has ended takes nobody in.
@@ -157,6 +217,12 @@ final class ExitsDesk {
         .map(Order::ocaGroup)
         .findFirst()
         .orElse(OrderRef.PREFIX + trade.id() + "." + attempt);
+  }
+
+  private Optional<Order> liveEntry(Trade trade) {
+    return orders(trade).stream()
+        .filter(order -> order.ref().leg() == Leg.ENTRY && !order.state().isOver())
+        .findFirst();
   }
 
   private Shares held(Trade trade) {
