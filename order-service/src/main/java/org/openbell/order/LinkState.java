@@ -1,29 +1,34 @@
 package org.openbell.order;
 
+import java.time.Instant;
+
 /// What is known about the link right now; forgotten with the process, and rightly so.
 final class LinkState {
-  private volatile boolean reconciled;
-  private volatile boolean accountFits;
+  private boolean reconciled;
+  private boolean accountFits;
+  private Instant doubtedAt = Instant.MIN;
 
-  boolean isReconciled() {
+  synchronized boolean isReconciled() {
     return reconciled;
   }
 
-  boolean accountFits() {
+  synchronized boolean accountFits() {
     return accountFits;
   }
 
-  void connected(boolean fits) {
+  synchronized void connected(boolean fits, Instant now) {
     accountFits = fits;
-    reconciled = false;
+    doubted(now);
   }
 
   /// Nothing is sent from here on until the books were compared.
-  void doubted() {
+  synchronized void doubted(Instant now) {
     reconciled = false;
+    doubtedAt = now;
   }
 
-  void reconciled() {
-    reconciled = true;
+  /// A look that began before the last doubt does not settle it.
+  synchronized void reconciled(Instant askedAt) {
+    reconciled = !askedAt.isBefore(doubtedAt);
   }
 }

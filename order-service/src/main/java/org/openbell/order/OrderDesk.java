@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.openbell.kit.Outbox;
@@ -25,9 +26,9 @@ import org.openbell.model.event.SchedulerFact;
 import org.openbell.model.instrument.Instrument;
 import org.openbell.model.instrument.Symbol;
 import org.openbell.model.money.Shares;
+import org.openbell.model.session.DaySchedule;
 import org.openbell.model.session.SessionDate;
 import org.openbell.model.trade.Leg;
-import org.openbell.model.trade.Side;
 import org.openbell.order.broker.AccountFigures;
 import org.openbell.order.broker.BrokerBooks;
 import org.openbell.order.broker.BrokerReport;
@@ -39,6 +40,7 @@ import org.openbell.order.lifecycle.OrderInput;
 import org.openbell.order.lifecycle.OrderKind;
 import org.openbell.order.lifecycle.OrderState;
 import org.openbell.order.position.Fill;
+import org.openbell.order.position.NetShares;
 import org.openbell.order.position.Position;
 import org.openbell.order.reconcile.Finding;
 import org.openbell.order.reconcile.OurBooks;
@@ -61,6 +63,7 @@ public final class OrderDesk {
   private final LinkState link = new LinkState();
   private final EntryDesk entries;
   private final ExitsDesk exits;
+  private final Withdrawals withdrawals;
   private final BrokerDesk broker;
   private final Runnable wakeSender;
   private final Suspicions suspicions = new Suspicions();
@@ -84,8 +87,9 @@ public final class OrderDesk {
     this.entries =
         new EntryDesk(
             books, new PositionSizer(policy.sizing()), new Gate(policy.limits()), link, days);
-    this.exits = new ExitsDesk(books);
-    this.broker = new BrokerDesk(books, exits);
+    this.withdrawals = new Withdrawals(books);
+    this.exits = new ExitsDesk(books, withdrawals, days);
+    this.broker = new BrokerDesk(books, exits, withdrawals);
   }
 
   /// An event, within the transaction that admits it.
@@ -145,8 +149,7 @@ public final class OrderDesk {
           books
               .orders()
               .find(cancel.order())
-              .filter(order -> !order.state().isOver())
-              .ifPresent(order -> books.orders().put(order.toBeCanceled(turn.now())));
+              .ifPresent(order -> withdrawals.takeBack(turn, order));
       case OrderCommand.FlattenAll all ->
           books
               .trades()
@@ -168,20 +171,21 @@ public final class OrderDesk {
           act("execution " + fill.executionId(), turn -> broker.executed(turn, fill));
       case BrokerReport.Charged(String id, var commission) ->
           act("commission " + id, turn -> broker.charged(turn, id, commission));
-      case BrokerReport.Canceled(int id, String words) ->
-          toOrder(id, new OrderInput.CanceledByBroker(words));
+      case BrokerReport.Canceled canceled ->
+          act("order " + canceled.brokerOrderId(), turn -> canceled(turn, canceled));
       case BrokerReport.Rejected(int id, int code, String words) ->
           toOrder(id, new OrderInput.RejectedByBroker(code, words));
-      case BrokerReport.ChangeRefused _, BrokerReport.Unclear _ -> link.doubted();
+      case BrokerReport.ChangeRefused(int id, int _, String _) -> doubt(id);
+      case BrokerReport.Unclear(int id, int _, String _) -> doubt(id);
       case BrokerReport.Connected(String account, int version) -> {
-        link.connected(policy.mode().fits(account, policy.account()));
+        link.connected(policy.mode().fits(account, policy.account()), clock.instant());
         act("connected", turn -> turn.tell(new GatewayConnected(account, version)));
       }
       case BrokerReport.LinkLost(String words) -> {
-        link.doubted();
+        link.doubted(clock.instant());
         act("link lost", turn -> lost(turn, words));
       }
-      case BrokerReport.LinkRestored _ -> link.doubted();
+      case BrokerReport.LinkRestored _ -> link.doubted(clock.instant());
     }
   }
 
@@ -193,6 +197,33 @@ public final class OrderDesk {
                 .orders()
                 .byBrokerId(brokerOrderId)
                 .ifPresent(order -> broker.happened(turn, order, input)));
+  }
+
+  /// Over, but with more filled than we were told: what is left is known when the books are.
+  private void canceled(Turn turn, BrokerReport.Canceled report) {
+    Optional<Order> found = books.orders().byBrokerId(report.brokerOrderId());
+    if (found.isEmpty()) {
+      return;
+    }
+    Order order = found.get();
+    List<Fill> fills = books.fills().ofTrade(order.ref().trade());
+    if (Position.filledOf(order.ref(), fills).compareTo(report.filled()) < 0) {
+      link.doubted(turn.now());
+    } else {
+      broker.happened(turn, order, new OrderInput.CanceledByBroker(report.words()));
+    }
+  }
+
+  /// Nobody knows what became of it, so the books are asked; an order that is over needs no asking.
+  private void doubt(int brokerOrderId) {
+    act(
+        "doubt " + brokerOrderId,
+        turn -> {
+          Optional<Order> order = books.orders().byBrokerId(brokerOrderId);
+          if (order.isEmpty() || !order.get().state().isOver()) {
+            link.doubted(turn.now());
+          }
+        });
   }
 
   private void lost(Turn turn, String words) {
@@ -208,20 +239,27 @@ public final class OrderDesk {
       return Optional.empty();
     }
     List<Order> found = new ArrayList<>();
-    act(
-        "errand",
-        turn -> {
+    String cause = causeOf("errand");
+    transactions.run(
+        () -> {
+          Turn turn = new Turn(cause, clock.instant());
           for (Order order : books.orders().withErrands()) {
             if (found.isEmpty()) {
               take(turn, order).ifPresent(found::add);
             }
           }
+          // The sender is the one who asks: ringing for it here would never let it rest.
+          outbox.add(turn.cause(), turn.now(), turn.facts());
         });
     return found.stream().findFirst();
   }
 
   /// The order as it is to be sent, with the errand it is sent on.
   private Optional<Order> take(Turn turn, Order order) {
+    if (!turn.now().isBefore(scheduleOf(order).close())) {
+      withdrawals.abandon(turn, order.errandDone(), "its session is over");
+      return Optional.empty();
+    }
     return switch (order.errand()) {
       case NONE -> Optional.empty();
       case PLACE -> {
@@ -243,34 +281,39 @@ public final class OrderDesk {
     if (order.ref().leg() != Leg.ENTRY) {
       return false;
     }
-    SessionDate date = days.dateOf(order.ref().trade());
     return order.kind() instanceof OrderKind.MarketOnOpen
-        ? !now.isBefore(days.scheduleOf(date).lastSend())
-        : now.isAfter(days.scheduleOf(date).lastApproval());
+        ? !now.isBefore(scheduleOf(order).lastSend())
+        : now.isAfter(scheduleOf(order).lastApproval());
   }
 
-  /// Certainly not sent: it is to be tried again.
+  private DaySchedule scheduleOf(Order order) {
+    return days.scheduleOf(days.dateOf(order.ref().trade()));
+  }
+
+  /// Certainly not sent: it is to be tried again, once the link is known to be good.
   public void notSent(Order order) {
-    act(
-        "not sent",
-        turn ->
-            books
-                .orders()
-                .find(order.ref())
-                .ifPresent(
-                    now ->
-                        books
-                            .orders()
-                            .put(
-                                order.errand() == Errand.PLACE
-                                    ? now.with(new OrderState.Planned(), Errand.PLACE, turn.now())
-                                    : now.with(now.state(), order.errand(), turn.now()))));
+    link.doubted(clock.instant());
+    act("not sent", turn -> latest(order).ifPresent(now -> putBack(turn, order.errand(), now)));
+  }
+
+  private void putBack(Turn turn, Errand errand, Order now) {
+    if (errand != Errand.PLACE) {
+      Errand left = now.errand() == Errand.NONE ? errand : now.errand();
+      books.orders().put(now.with(now.state(), left, turn.now()));
+      return;
+    }
+    Order planned = now.with(new OrderState.Planned(), Errand.PLACE, turn.now());
+    if (now.cancelAsked()) {
+      broker.happened(turn, planned, new OrderInput.DeadlinePassed("taken back, never sent"));
+    } else {
+      books.orders().put(planned);
+    }
   }
 
   /// Compares the books. From here on orders may be sent.
   public void reconcile(BrokerBooks theirs) {
     act("reconciliation", turn -> compare(turn, theirs));
-    link.reconciled();
+    link.reconciled(theirs.askedAt());
     wakeSender.run();
   }
 
@@ -279,7 +322,7 @@ public final class OrderDesk {
     OurBooks ours =
         new OurBooks(
             books.orders().of(date), books.fills().of(date), books.house().get().foreignHoldings());
-    List<Finding> findings = suspicions.confirmed(Reconciler.compare(ours, theirs));
+    List<Finding> findings = suspicions.confirmed(judged(date, Reconciler.compare(ours, theirs)));
     findings.forEach(finding -> follow(turn, finding));
     books.trades().of(date).forEach(trade -> exits.repair(turn, trade));
     expireEntries(turn, date);
@@ -289,6 +332,14 @@ public final class OrderDesk {
           new Reconciled(
               theirs.openOrders().size(), theirs.fills().size(), theirs.holdings().size(), healed));
     }
+  }
+
+  /// Before the day's snapshot nobody knows which holdings are not ours.
+  private List<Finding> judged(SessionDate date, List<Finding> findings) {
+    boolean known = books.house().get().snapshotOf().equals(Optional.of(date));
+    return findings.stream()
+        .filter(finding -> known || !(finding instanceof Finding.HoldingDiffers))
+        .toList();
   }
 
   private void follow(Turn turn, Finding finding) {
@@ -309,7 +360,7 @@ public final class OrderDesk {
       case Finding.Stranger(BrokerBooks.OpenOrder order) ->
           turn.tell(
               new DiscrepancyFound(
-                  order.ref().toString(), "works at the broker, unknown to our books"));
+                  order.ref().toString(), "works at the broker, unknown or over in our books"));
       case Finding.HoldingDiffers(String symbol, String words) ->
           turn.tell(new DiscrepancyFound(symbol, words));
     }
@@ -334,12 +385,13 @@ public final class OrderDesk {
               && order.state().isConfirmed()
               && !order.cancelAsked();
       if (resting && turn.now().isAfter(order.changedAt().plus(policy.entryLifetime()))) {
-        books.orders().put(order.toBeCanceled(turn.now()));
+        withdrawals.takeBack(turn, order);
       }
     }
   }
 
-  /// An order that was sent and not answered in time is unknown; asking is what helps.
+  /// An order that was sent and not answered in time is unknown; asking is what helps. A position
+  /// that nobody protects in time is protected by its own plan.
   public void noteSilence() {
     act(
         "silence",
@@ -350,13 +402,21 @@ public final class OrderDesk {
               broker.happened(turn, order, new OrderInput.Silence(at));
             }
           }
+          for (Trade trade : books.trades().of(days.sessionAt(turn.now()))) {
+            exits.protectForgotten(turn, trade, policy.patience());
+          }
         });
   }
 
-  /// Whether the day's account snapshot is still to be taken.
+  /// Whether the day's account snapshot is still to be taken: from its wake on, because a night
+  /// settles cash and somebody may trade before.
   public boolean needsSnapshot() {
-    SessionDate today = days.sessionAt(clock.instant());
-    return !books.house().get().snapshotOf().equals(Optional.of(today));
+    Instant now = clock.instant();
+    SessionDate today = days.sessionAt(now);
+    AtomicBoolean taken = new AtomicBoolean();
+    transactions.run(
+        () -> taken.set(books.house().get().snapshotOf().equals(Optional.of(today))));
+    return !taken.get() && !now.isBefore(days.scheduleOf(today).wake());
   }
 
   /// Opens the day's books: what may be spent, and what is in the account and not ours.
@@ -365,7 +425,10 @@ public final class OrderDesk {
     act(
         "snapshot " + today,
         turn -> {
-          Map<Symbol, Long> foreign = foreign(theirs, books.fills().of(today));
+          // Fills that only the broker remembers are ours all the same.
+          List<Fill> ours = new ArrayList<>(books.fills().of(today));
+          ours.addAll(theirs.fills());
+          Map<Symbol, Long> foreign = foreign(theirs, ours);
           HouseState house = books.house().get();
           books
               .house()
@@ -386,10 +449,7 @@ public final class OrderDesk {
   private static Map<Symbol, Long> foreign(BrokerBooks theirs, List<Fill> ours) {
     Map<Symbol, Long> foreign = new HashMap<>();
     theirs.holdings().forEach(held -> foreign.merge(held.symbol(), held.shares(), Long::sum));
-    for (Fill fill : ours) {
-      long bought = fill.shares().count() * (fill.side() == Side.BUY ? 1 : -1);
-      foreign.merge(fill.symbol(), -bought, Long::sum);
-    }
+    NetShares.of(ours).forEach((symbol, shares) -> foreign.merge(symbol, -shares, Long::sum));
     foreign.values().removeIf(shares -> shares == 0);
     return foreign;
   }
@@ -417,13 +477,17 @@ public final class OrderDesk {
 
   /// The name of a cause that is no event has to be one of a kind: run and turn make it so.
   private void act(String what, Consumer<Turn> work) {
-    String cause = what + " (" + policy.run() + "-" + turns.incrementAndGet() + ")";
+    String cause = causeOf(what);
     transactions.run(
         () -> {
           Turn turn = new Turn(cause, clock.instant());
           work.accept(turn);
           finish(turn);
         });
+  }
+
+  private String causeOf(String what) {
+    return what + " (" + policy.run() + "-" + turns.incrementAndGet() + ")";
   }
 
   private void finish(Turn turn) {

@@ -16,7 +16,8 @@ public sealed interface BrokerReport {
 
   record Charged(String executionId, Usd commission) implements BrokerReport {}
 
-  record Canceled(int brokerOrderId, String words) implements BrokerReport {}
+  /// It is over, with so many shares filled; their executions may still be on their way.
+  record Canceled(int brokerOrderId, Shares filled, String words) implements BrokerReport {}
 
   record Rejected(int brokerOrderId, int code, String words) implements BrokerReport {}
 

@@ -159,8 +159,14 @@ public final class TwsBroker implements Broker, AutoCloseable {
         .orElseThrow(() -> new BrokerUnavailable("the account summary has no " + tag));
   }
 
+  /// Orders that ended while the books were read are in the answer too, as what they are now.
   private static boolean isOurs(OpenOrderReport report) {
-    return OrderRef.isOurs(report.order().orderRef());
+    OrderState status = report.order().status();
+    boolean over =
+        status == OrderState.FILLED
+            || status == OrderState.CANCELED
+            || status == OrderState.API_CANCELED;
+    return !over && OrderRef.isOurs(report.order().orderRef());
   }
 
   private static BrokerBooks.OpenOrder openOrder(OpenOrderReport report) {
@@ -218,7 +224,8 @@ public final class TwsBroker implements Broker, AutoCloseable {
             desk.accept(
                 new BrokerReport.Charged(
                     charged.executionId(),
-                    Usd.rounded(charged.amount(), java.math.RoundingMode.UP)));
+                    // A rebate is negative: upwards is against us either way.
+                    Usd.rounded(charged.amount(), java.math.RoundingMode.CEILING)));
         case org.openbell.tws.message.ErrorAnswer error -> heard(error);
         case org.openbell.tws.message.GatewayNotice notice -> heard(notice);
         case org.openbell.tws.message.Tick.TickPrice tick -> ticks.take(tick);
@@ -268,7 +275,9 @@ public final class TwsBroker implements Broker, AutoCloseable {
       boolean canceled =
           status.status() == OrderState.CANCELED || status.status() == OrderState.API_CANCELED;
       if (canceled && status.clientId() == settings.clientId()) {
-        desk.accept(new BrokerReport.Canceled(status.orderId(), status.statusText()));
+        desk.accept(
+            new BrokerReport.Canceled(
+                status.orderId(), TwsWords.shares(status.filled()), status.statusText()));
       }
     }
 
@@ -282,7 +291,8 @@ public final class TwsBroker implements Broker, AutoCloseable {
           switch (error.errorClass()) {
             case ORDER_DEAD ->
                 error.code() == 202
-                    ? new BrokerReport.Canceled(id, error.text())
+                    // Its status came before and said how much had filled; this does not.
+                    ? new BrokerReport.Unclear(id, error.code(), error.text())
                     : new BrokerReport.Rejected(id, error.code(), error.text());
             case ORDER_DEAD_OR_MODIFY_REFUSED ->
                 live.contains(id)
