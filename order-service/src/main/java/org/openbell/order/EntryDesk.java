@@ -102,7 +102,9 @@ final class EntryDesk {
   /// The operator said yes to exactly this plan: a limit order at the price that was shown.
   void enterApproved(Turn turn, TradeApproved approval) {
     Optional<Trade> trade = books.trades().find(approval.trade());
-    if (trade.isEmpty() || trade.get().stage() != TradeStage.PROPOSED) {
+    if (trade.isEmpty()
+        || trade.get().stage() != TradeStage.PROPOSED
+        || trade.get().plan().kind() != TradeKind.RESCAN) {
       return;
     }
     Trade approved = trade.get();
@@ -169,7 +171,7 @@ final class EntryDesk {
         house.halted(),
         house.doneForDay(),
         link.accountFits(),
-        link.isReconciled(),
+        link.isReconciled() && house.snapshotOf().filter(date::equals).isPresent(),
         house.foreignHoldings().keySet(),
         !books.orders().ofTrade(trade.id()).isEmpty(),
         Math.toIntExact(entered.stream().filter(this::isOpenOrOpening).count()),

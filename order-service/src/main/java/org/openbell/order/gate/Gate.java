@@ -64,7 +64,7 @@ public final class Gate {
   private static boolean isInWindow(TradePlan plan, GateView view) {
     Instant now = view.now();
     return plan.kind() == TradeKind.MASTER
-        ? !now.isBefore(view.day().entryOpens()) && now.isBefore(view.day().lastSend())
+        ? !now.isBefore(view.day().entryOpens()) && !now.isAfter(view.day().entryCutoff())
         : !now.isBefore(view.day().entriesSettled()) && !now.isAfter(view.day().lastApproval());
   }
 
