@@ -55,24 +55,33 @@ class HouseRow implements PanacheRepositoryBase<HouseEntity, Integer>, House {
   }
 
   private Map<Symbol, Long> holdings() {
-    List<ForeignHoldingEntity> rows =
-        getEntityManager()
-            .createQuery("from ForeignHoldingEntity", ForeignHoldingEntity.class)
-            .getResultList();
     Map<Symbol, Long> holdings = new HashMap<>();
-    rows.forEach(row -> holdings.put(Symbol.parse(row.symbol), row.shares));
+    rows().forEach(row -> holdings.put(Symbol.parse(row.symbol), row.shares));
     return holdings;
   }
 
+  private List<ForeignHoldingEntity> rows() {
+    return getEntityManager()
+        .createQuery("from ForeignHoldingEntity", ForeignHoldingEntity.class)
+        .getResultList();
+  }
+
   private void replaceHoldings(Map<Symbol, Long> holdings) {
-    getEntityManager().createQuery("delete from ForeignHoldingEntity").executeUpdate();
+    Map<String, ForeignHoldingEntity> rows = new HashMap<>();
+    rows().forEach(row -> rows.put(row.symbol, row));
     holdings.forEach(
         (symbol, shares) -> {
-          ForeignHoldingEntity row = new ForeignHoldingEntity();
-          row.symbol = symbol.ticker();
-          row.shares = shares;
-          getEntityManager().merge(row);
+          ForeignHoldingEntity row = rows.remove(symbol.ticker());
+          if (row == null) {
+            row = new ForeignHoldingEntity();
+            row.symbol = symbol.ticker();
+            row.shares = shares;
+            getEntityManager().persist(row);
+          } else {
+            row.shares = shares;
+          }
         });
+    rows.values().forEach(getEntityManager()::remove);
   }
 
   private static Optional<SessionDate> date(LocalDate value) {
