@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -28,6 +29,7 @@ public final class OutboxRelay implements AutoCloseable {
   private static final long LOOK_EVERY_MILLIS = 100;
   private static final long REST_AFTER_FAILURE_MILLIS = 1_000;
   private static final long ACK_SECONDS = 30;
+  private static final Duration LONGEST_STOP = Duration.ofSeconds(3);
 
   private static final String UNPUBLISHED =
       "select seq, topic, key, body from outbox where published_at is null order by seq limit "
@@ -140,10 +142,16 @@ public final class OutboxRelay implements AutoCloseable {
     }
   }
 
+  /// Stops at once; what Kafka has taken is marked as published before this returns.
   @Override
   public void close() {
     running = false;
     thread.interrupt();
-    producer.close(java.time.Duration.ofSeconds(3));
+    try {
+      thread.join(LONGEST_STOP);
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
+    }
+    producer.close(LONGEST_STOP);
   }
 }

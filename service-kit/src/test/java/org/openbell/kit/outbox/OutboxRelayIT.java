@@ -1,6 +1,7 @@
 package org.openbell.kit.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -12,49 +13,41 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.errors.DisconnectException;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.openbell.kit.inbox.InboxTable;
+import org.openbell.kit.KitDatabase;
 import org.openbell.kit.json.EventJson;
 import org.openbell.kit.observe.BuildId;
-import org.openbell.local.testing.TestDatabase;
-import org.openbell.local.testing.TestStackClient;
-import org.openbell.model.event.EventId;
 import org.openbell.model.event.SchedulerFact.SessionOpened;
 import org.openbell.model.session.SessionDate;
-import org.postgresql.ds.PGSimpleDataSource;
 
 class OutboxRelayIT {
   private static final Instant OPEN = Instant.parse("2025-10-29T13:30:00Z");
   private static final long AT_MOST_SECONDS = 30;
 
-  private static final PGSimpleDataSource DATABASE = new PGSimpleDataSource();
+  private static DataSource database;
 
   private final EventJson json = new EventJson();
   private final OutboxTable outbox =
       new OutboxTable(
-          DATABASE, json, () -> OPEN, "scheduler-service", new BuildId("test"), () -> {});
+          database, json, () -> OPEN, "scheduler-service", new BuildId("test"), () -> {});
   private final AskedProducer producer = new AskedProducer();
 
   @BeforeAll
   static void makeTheTables() {
-    TestDatabase fresh = TestStackClient.freshDatabase();
-    DATABASE.setUrl(fresh.jdbcUrl());
-    DATABASE.setUser("svc_scheduler");
-    DATABASE.setPassword(fresh.password());
-    Flyway.configure().dataSource(DATABASE).locations("db/kit").load().migrate();
+    database = KitDatabase.fresh();
   }
 
   @BeforeEach
   void emptyTheTables() throws SQLException {
-    execute("truncate inbox, outbox");
+    execute("truncate outbox");
   }
 
   @Test
@@ -124,7 +117,7 @@ class OutboxRelayIT {
     }
     AskedProducer next = new AskedProducer();
     // When
-    try (OutboxRelay relay = new OutboxRelay(DATABASE, next)) {
+    try (OutboxRelay relay = new OutboxRelay(database, next)) {
       relay.start();
       // Then
       assertThat(next.take()).isEqualTo("second");
@@ -132,19 +125,17 @@ class OutboxRelayIT {
   }
 
   @Test
-  void admitsAnEventOnce() {
+  void refusesACauseUsedTwice() {
     // Given
-    InboxTable inbox = new InboxTable(DATABASE);
-    EventId id = EventId.derived("scanner-service", "scan", 0);
-    // When
-    boolean first = inbox.admit(id, "ScanFailed");
-    boolean second = inbox.admit(id, "ScanFailed");
-    // Then
-    assertThat(List.of(first, second)).containsExactly(true, false);
+    leave("first");
+    // When, Then
+    assertThatThrownBy(() -> leave("first"))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("cannot leave the events of first");
   }
 
   private OutboxRelay started() {
-    OutboxRelay relay = new OutboxRelay(DATABASE, producer);
+    OutboxRelay relay = new OutboxRelay(database, producer);
     relay.start();
     return relay;
   }
@@ -163,7 +154,7 @@ class OutboxRelayIT {
 
   private List<String> unpublished() throws SQLException {
     List<String> causes = new ArrayList<>();
-    try (Connection connection = DATABASE.getConnection();
+    try (Connection connection = database.getConnection();
         ResultSet rows =
             connection
                 .createStatement()
@@ -176,7 +167,7 @@ class OutboxRelayIT {
   }
 
   private static void execute(String sql) throws SQLException {
-    try (Connection connection = DATABASE.getConnection()) {
+    try (Connection connection = database.getConnection()) {
       connection.createStatement().execute(sql);
     }
   }
