@@ -1,6 +1,8 @@
 package org.openbell.launcher;
 
+import java.io.Console;
 import java.io.PrintStream;
+import java.util.Optional;
 
 /// What the user sees: lines, and on a terminal a last line that is rewritten.
 ///
@@ -20,8 +22,9 @@ public final class Screen {
   }
 
   public static Screen standard() {
-    var console = System.console();
-    boolean terminal = console.isTerminal();
+    // Java 25 answers null without a terminal, other versions a console that is none.
+    boolean terminal =
+        Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
     return new Screen(System.out, terminal, terminal && System.getenv("NO_COLOR") == null);
   }
 

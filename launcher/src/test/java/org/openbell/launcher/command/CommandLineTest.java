@@ -27,7 +27,7 @@ class CommandLineTest {
 
     assertThat(exitCode).isEqualTo(2);
     assertThat(out.toString()).isEmpty();
-    assertThat(err.toString()).contains("--sped").contains("Usage: openbell demo");
+    assertThat(err.toString()).contains("Unknown option").contains("--speed");
   }
 
   @Test
