@@ -1,0 +1,39 @@
+package org.openbell.approval.inbound;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openbell.approval.approval.ApprovalInput.Approve;
+import org.openbell.approval.approval.ApprovalInput.Refuse;
+
+class DecisionBodyTest {
+  @Test
+  void readsADecisionWithAndWithoutWords() {
+    assertThat(DecisionBody.parse("{\"decision\":\"APPROVE\",\"by\":\"anna\"}"))
+        .isEqualTo(new Approve("anna", ""));
+    assertThat(
+            DecisionBody.parse("{\"decision\":\"REFUSE\",\"by\":\" ben \",\"words\":\"no\"}"))
+        .isEqualTo(new Refuse("ben", "no"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "approve | the body is not JSON",
+        "[] | the body is not a JSON object",
+        "~~ | the body is not a JSON object",
+        "{} | 'by' is missing",
+        "{\"by\":\"anna\",\"decision\":\"MAYBE\"} | 'MAYBE' is not a decision",
+        "{\"by\":7,\"decision\":\"APPROVE\"} | 'by' must be a text"
+      })
+  void saysPlainlyWhatIsWrong(String body, String words) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> DecisionBody.parse(body))
+        .withMessageStartingWith(words);
+  }
+}

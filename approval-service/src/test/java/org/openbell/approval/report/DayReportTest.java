@@ -1,0 +1,215 @@
+package org.openbell.approval.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.openbell.approval.Examples.BBAR;
+import static org.openbell.approval.Examples.BYND;
+import static org.openbell.approval.Examples.DATE;
+import static org.openbell.approval.Examples.WULF;
+import static org.openbell.approval.Examples.at;
+import static org.openbell.approval.Examples.wulfPlan;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.openbell.approval.report.ProposalEnd.Outcome;
+import org.openbell.model.event.ApprovalFact.ApprovalLapsed;
+import org.openbell.model.event.ApprovalFact.TradeRefused;
+import org.openbell.model.event.Event;
+import org.openbell.model.event.OrderFact.AccountSnapshotTaken;
+import org.openbell.model.event.OrderFact.CommissionCharged;
+import org.openbell.model.event.OrderFact.FillRecorded;
+import org.openbell.model.event.OrderFact.ForeignHolding;
+import org.openbell.model.event.OrderFact.PositionClosed;
+import org.openbell.model.event.OrderFact.PositionOpened;
+import org.openbell.model.instrument.Symbol;
+import org.openbell.model.money.Percent;
+import org.openbell.model.money.Price;
+import org.openbell.model.money.Shares;
+import org.openbell.model.money.Usd;
+import org.openbell.model.trade.ExitReason;
+import org.openbell.model.trade.Leg;
+import org.openbell.model.trade.OrderRef;
+import org.openbell.model.trade.Side;
+import org.openbell.model.trade.TradeId;
+import org.openbell.model.trade.TradeKind;
+
+class DayReportTest {
+  private static final ZoneId PACIFIC = ZoneId.of("America/Los_Angeles");
+
+  @Test
+  void addsUpPartialFillsAndCommissions() {
+    DayReport report = DayReport.fold(DATE, wulfDay());
+
+    assertThat(report.trades())
+        .containsExactly(
+            new TradeReview(
+                WULF,
+                new Symbol("WULF"),
+                Optional.of(TradeKind.MASTER),
+                Optional.of(wulfPlan().confidence()),
+                Shares.of(131),
+                Shares.ZERO,
+                Price.parse("15.1924"),
+                Optional.of(Price.parse("15.59")),
+                Optional.of(ExitReason.TARGET),
+                Usd.parse("52.09"),
+                Usd.parse("3.05"),
+                Usd.parse("49.04"),
+                at("09:30:01.2"),
+                Optional.of(at("10:02")),
+                Optional.of(Percent.parse("0.6119")),
+                Optional.of(31L)));
+    assertThat(report.doubts()).isEmpty();
+  }
+
+  @Test
+  void countsAnExecutionOnceHoweverOftenItWasTold() {
+    List<Event> twice = new ArrayList<>(wulfDay());
+    twice.addAll(wulfDay());
+    assertThat(DayReport.fold(DATE, twice)).isEqualTo(DayReport.fold(DATE, wulfDay()));
+  }
+
+  @Test
+  void doubtsWhileACommissionIsMissingAndTakesItLate() {
+    List<Event> late = new ArrayList<>(wulfDay());
+    late.removeIf(event -> event.equals(commission(WULF, "e3", "1.05")));
+
+    assertThat(DayReport.fold(DATE, late).doubts())
+        .containsExactly("WULF: no commission yet for execution e3");
+    late.add(commission(WULF, "e3", "1.05"));
+    assertThat(DayReport.fold(DATE, late).totals().commissions()).isEqualTo(Usd.parse("3.05"));
+  }
+
+  @Test
+  void doubtsABookThatSaysOtherwise() {
+    List<Event> events = new ArrayList<>(wulfDay());
+    events.add(closed("52.00"));
+    assertThat(DayReport.fold(DATE, events).doubts())
+        .containsExactly("WULF: the fills make 52.09, order-service said 52.00");
+  }
+
+  @Test
+  void showsAnOpenTradeWithWhatWasRealizedSoFar() {
+    List<Event> events =
+        List.of(
+            opened(),
+            fill(WULF, Leg.ENTRY, "e1", Side.BUY, 100, "15", "09:30:01"),
+            fill(WULF, Leg.TARGET, "e2", Side.SELL, 40, "15.50", "10:00"));
+    DayReport report = DayReport.fold(DATE, events);
+    TradeReview trade = report.trades().getFirst();
+    assertThat(trade.held()).isEqualTo(Shares.of(60));
+    assertThat(trade.grossPnl()).isEqualTo(Usd.parse("20"));
+    assertThat(trade.closedAt()).isEmpty();
+    assertThat(trade.reason()).isEmpty();
+    assertThat(report.totals().open()).isEqualTo(1);
+    assertThat(report.totals().winRate()).isEmpty();
+  }
+
+  @Test
+  void countsWinnersByWhatIsLeftAfterCommissions() {
+    List<Event> events = new ArrayList<>(wulfDay());
+    events.add(fill(BYND, Leg.ENTRY, "b1", Side.BUY, 100, "2.07", "09:30:02"));
+    events.add(fill(BYND, Leg.STOP, "b2", Side.SELL, 100, "2.08", "09:50"));
+    events.add(commission(BYND, "b1", "1"));
+    events.add(commission(BYND, "b2", "1"));
+    Totals totals = DayReport.fold(DATE, events).totals();
+    assertThat(totals)
+        .isEqualTo(
+            new Totals(
+                2,
+                0,
+                1,
+                1,
+                Optional.of(Percent.parse("50")),
+                Optional.of(new Totals.Extreme(new Symbol("WULF"), Usd.parse("49.04"))),
+                Optional.of(new Totals.Extreme(new Symbol("BYND"), Usd.parse("-1"))),
+                Usd.parse("53.09"),
+                Usd.parse("5.05"),
+                Usd.parse("48.04")));
+  }
+
+  @Test
+  void namesWhatWasNotTradedAndWhatIsNotOurs() {
+    ForeignHolding skyx = new ForeignHolding(new Symbol("SKYX"), Shares.of(182));
+    DayReport report =
+        DayReport.fold(
+            DATE,
+            List.of(
+                new AccountSnapshotTaken(
+                    DATE, "DU1", Usd.parse("2000"), Usd.parse("2218.40"), List.of(skyx)),
+                new TradeRefused(BBAR, "anna", "too thin"),
+                new ApprovalLapsed(BYND)));
+    assertThat(report.notTraded())
+        .containsExactly(
+            new ProposalEnd(BBAR, new Symbol("BBAR"), Outcome.REFUSED, "by anna too thin"),
+            new ProposalEnd(BYND, new Symbol("BYND"), Outcome.LAPSED, "no answer in time"));
+    assertThat(report.untouched()).containsExactly(skyx);
+  }
+
+  @Test
+  void printsAPageOfAtMostAHundredColumnsInBothZones() {
+    String page = ReportTable.render(DayReport.fold(DATE, wulfDay()), PACIFIC);
+    assertThat(page.lines()).allMatch(line -> line.length() <= 100);
+    assertThat(page)
+        .contains("IN ET (PT)")
+        .containsPattern(
+            "WULF +MASTER +131 +15\\.1924 +15\\.59 +TARGET +09:30 \\(06:30\\) "
+                + "+10:02 \\(07:02\\) +3\\.05 +\\+49\\.04")
+        .contains("1 trades, 1 winners, 0 losers, win rate 100.0 %");
+  }
+
+  @Test
+  void printsADayWithoutATrade() {
+    assertThat(ReportTable.render(DayReport.fold(DATE, List.of()), PACIFIC))
+        .isEqualTo("The day 2025-10-29\n\nNothing was bought.\n");
+  }
+
+  private static List<Event> wulfDay() {
+    return List.of(
+        opened(),
+        fill(WULF, Leg.ENTRY, "e1", Side.BUY, 100, "15.19", "09:30:01.2"),
+        fill(WULF, Leg.ENTRY, "e2", Side.BUY, 31, "15.20", "09:30:01.3"),
+        commission(WULF, "e1", "1"),
+        commission(WULF, "e2", "1"),
+        fill(WULF, Leg.TARGET, "e3", Side.SELL, 131, "15.59", "10:02"),
+        commission(WULF, "e3", "1.05"),
+        closed("52.09"));
+  }
+
+  private static PositionOpened opened() {
+    return new PositionOpened(
+        WULF, wulfPlan(), Shares.of(100), Price.parse("15.19"), at("09:30:01.2"));
+  }
+
+  private static PositionClosed closed(String gross) {
+    return new PositionClosed(
+        WULF,
+        TradeKind.MASTER,
+        ExitReason.TARGET,
+        Shares.of(131),
+        Price.parse("15.1924"),
+        Price.parse("15.59"),
+        Usd.parse(gross),
+        at("10:02"));
+  }
+
+  private static FillRecorded fill(
+      TradeId trade, Leg leg, String execution, Side side, long shares, String price, String time) {
+    return new FillRecorded(
+        new OrderRef(trade, leg, 1),
+        execution,
+        side,
+        Shares.of(shares),
+        Price.parse(price),
+        at(time),
+        "NASDAQ",
+        Shares.of(shares),
+        Price.parse(price));
+  }
+
+  private static CommissionCharged commission(TradeId trade, String execution, String amount) {
+    return new CommissionCharged(trade, execution, Usd.parse(amount));
+  }
+}
