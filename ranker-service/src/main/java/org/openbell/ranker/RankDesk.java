@@ -69,8 +69,7 @@ public final class RankDesk {
     String prompt = RankingPrompt.render(template, found);
     List<Call> calls =
         panel.ask(
-            new Panel.Question(
-                prompt, candidates.size(), found.deadline(), found.date().value()));
+            new Panel.Question(prompt, candidates.size(), found.deadline(), found.date().value()));
     return Optional.of(
         isLate(found)
             ? late(found, "not finished", prompt, calls)
@@ -97,8 +96,7 @@ public final class RankDesk {
     }
     return ballots.isEmpty()
         ? ranked(found, Scorer.RULE, FallbackRanking.rank(candidates, rules), prompt, calls)
-        : ranked(
-            found, Scorer.MODELS, Ranking.combine(ballots, candidates, rules), prompt, calls);
+        : ranked(found, Scorer.MODELS, Ranking.combine(ballots, candidates, rules), prompt, calls);
   }
 
   private RankAnswer ranked(

@@ -17,11 +17,16 @@ public final class ModelResource implements QuarkusTestResourceLifecycleManager 
   public Map<String, String> start() {
     models = new ModelStub(ModelResource::answer);
     return Map.of(
-        "openbell.clock", "2099-01-01T00:00:00Z=2025-10-29T12:05:00Z*1",
-        "openbell.deepseek.url", models.base().toString(),
-        "openbell.deepseek.key", ModelStub.KEY,
-        "openbell.gemini.url", models.base().toString(),
-        "openbell.gemini.key", ModelStub.KEY);
+        "openbell.clock",
+        "2099-01-01T00:00:00Z=2025-10-29T12:05:00Z*1",
+        "openbell.deepseek.url",
+        models.base().toString(),
+        "openbell.deepseek.key",
+        ModelStub.KEY,
+        "openbell.gemini.url",
+        models.base().toString(),
+        "openbell.gemini.key",
+        ModelStub.KEY);
   }
 
   @Override

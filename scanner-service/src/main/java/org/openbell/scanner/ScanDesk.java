@@ -16,6 +16,7 @@ import org.openbell.model.event.ScannerFact.Headline;
 import org.openbell.model.event.ScannerFact.ScanFailed;
 import org.openbell.model.event.SchedulerFact.ScanDue;
 import org.openbell.model.instrument.Symbol;
+import org.openbell.model.session.TradingCalendar;
 import org.openbell.scanner.feed.FeedUnusable;
 import org.openbell.scanner.feed.MarketFeed;
 import org.openbell.scanner.feed.NewsFeed;
@@ -23,6 +24,7 @@ import org.openbell.scanner.feed.SecondFeed;
 import org.openbell.scanner.scan.CrossCheck;
 import org.openbell.scanner.scan.Exclusion;
 import org.openbell.scanner.scan.Find;
+import org.openbell.scanner.scan.RankingDeadline;
 import org.openbell.scanner.scan.ScanAnswer;
 import org.openbell.scanner.scan.ScanCriteria;
 import org.openbell.scanner.scan.ScanRecords;
@@ -47,6 +49,7 @@ public final class ScanDesk {
   private final ScanRecords records;
   private final Outbox outbox;
   private final InstantSource clock;
+  private final TradingCalendar calendar;
 
   ScanDesk(
       MarketFeed market,
@@ -55,7 +58,8 @@ public final class ScanDesk {
       ScanCriteria criteria,
       ScanRecords records,
       Outbox outbox,
-      InstantSource clock) {
+      InstantSource clock,
+      TradingCalendar calendar) {
     this.market = market;
     this.second = second;
     this.news = news;
@@ -63,6 +67,7 @@ public final class ScanDesk {
     this.records = records;
     this.outbox = outbox;
     this.clock = clock;
+    this.calendar = calendar;
   }
 
   /// The outcome of the scan that is due; empty when it has been answered before.
@@ -98,8 +103,7 @@ public final class ScanDesk {
     List<Sighting> seen = market.snapshot();
     Screen.Screened screened = Screen.apply(universe, seen, criteria, due.kind(), asOf);
     Coverage coverage = new Coverage(universe.size(), screened.quoted(), screened.eligible(), 0);
-    Optional<String> doubt =
-        Wholeness.doubt(universe, screened.quoted(), seen, criteria, asOf);
+    Optional<String> doubt = Wholeness.doubt(universe, screened.quoted(), seen, criteria, asOf);
     return doubt
         .map(reason -> failed(due, reason, coverage, screened.excluded()))
         .orElseGet(() -> crossChecked(due, universe, screened));
@@ -131,7 +135,7 @@ public final class ScanDesk {
             due.scan(),
             due.date(),
             due.kind(),
-            due.deadline(),
+            RankingDeadline.of(due, calendar),
             coverage,
             candidates(checked.agreed())),
         coverage,

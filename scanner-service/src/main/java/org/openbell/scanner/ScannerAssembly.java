@@ -2,6 +2,7 @@ package org.openbell.scanner;
 
 import java.time.InstantSource;
 import org.openbell.kit.Outbox;
+import org.openbell.model.session.TradingCalendar;
 import org.openbell.scanner.feed.MarketFeed;
 import org.openbell.scanner.feed.NewsFeed;
 import org.openbell.scanner.feed.SecondFeed;
@@ -16,9 +17,10 @@ public record ScannerAssembly(
     ScanCriteria criteria,
     ScanRecords records,
     Outbox outbox,
-    InstantSource clock) {
+    InstantSource clock,
+    TradingCalendar calendar) {
 
   public ScanDesk desk() {
-    return new ScanDesk(market, second, news, criteria, records, outbox, clock);
+    return new ScanDesk(market, second, news, criteria, records, outbox, clock, calendar);
   }
 }

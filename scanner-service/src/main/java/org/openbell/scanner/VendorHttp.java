@@ -149,8 +149,7 @@ public final class VendorHttp {
 
   private static void pause(Duration length) {
     CompletableFuture.runAsync(
-            () -> {},
-            CompletableFuture.delayedExecutor(length.toMillis(), TimeUnit.MILLISECONDS))
+            () -> {}, CompletableFuture.delayedExecutor(length.toMillis(), TimeUnit.MILLISECONDS))
         .join();
   }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.openbell.scanner.scan.Samples.AS_OF;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,8 @@ import org.openbell.model.event.ScannerFact.ScanFailed;
 import org.openbell.model.event.SchedulerFact.ScanDue;
 import org.openbell.model.instrument.Symbol;
 import org.openbell.model.session.SessionDate;
+import org.openbell.model.session.TradingCalendar;
+import org.openbell.model.session.UsEquityCalendar;
 import org.openbell.model.trade.ScanId;
 import org.openbell.scanner.feed.FeedUnusable;
 import org.openbell.scanner.feed.FeedUnusable.Trouble;
@@ -32,6 +36,8 @@ class ScanDeskTest {
           ScanKind.PRE_OPEN,
           AS_OF.plus(Duration.ofMinutes(60)));
 
+  private static final TradingCalendar CALENDAR = UsEquityCalendar.standard();
+
   private final VirtualTime time = new VirtualTime(AS_OF);
   private final RecordingOutbox outbox = new RecordingOutbox("scanner-service", time);
 
@@ -44,7 +50,7 @@ class ScanDeskTest {
 
     CandidatesFound found = (CandidatesFound) answer.fact();
     assertThat(found.coverage()).isEqualTo(new Coverage(2, 2, 2, 1));
-    assertThat(found.deadline()).isEqualTo(DUE.deadline());
+    assertThat(found.deadline()).isEqualTo(Instant.parse("2025-10-29T13:15:00Z"));
     assertThat(found.candidates()).hasSize(1);
     assertThat(found.candidates().getFirst().news().getFirst().title())
         .isEqualTo("WULF in the news");
@@ -96,8 +102,7 @@ class ScanDeskTest {
     FakeVendors vendors = FakeVendors.with("WULF", "RCAT");
     vendors.opinions.clear();
 
-    assertThat(reason(vendors))
-        .isEqualTo("the second vendor knows none of the shortlist's prices");
+    assertThat(reason(vendors)).isEqualTo("the second vendor knows none of the shortlist's prices");
   }
 
   @Test
@@ -120,12 +125,13 @@ class ScanDeskTest {
   @Test
   void nothingFoundIsAWholeScanWithoutCandidates() {
     FakeVendors vendors = FakeVendors.with("WULF");
-    vendors.market = java.util.List.of(Samples.opened("WULF", "15.10"));
+    vendors.market = List.of(Samples.opened("WULF", "15.10"));
     ScanDue rescan = new ScanDue(DUE.date(), DUE.scan(), ScanKind.RESCAN, DUE.deadline());
 
     CandidatesFound found = (CandidatesFound) desk(vendors).answer(rescan).orElseThrow().fact();
 
     assertThat(found.candidates()).isEmpty();
+    assertThat(found.deadline()).isEqualTo(rescan.deadline());
   }
 
   private String reason(FakeVendors vendors) {
@@ -134,7 +140,7 @@ class ScanDeskTest {
 
   private ScanDesk desk(FakeVendors vendors) {
     return new ScannerAssembly(
-            vendors, vendors, vendors, Samples.criteria(), vendors, outbox, time)
+            vendors, vendors, vendors, Samples.criteria(), vendors, outbox, time, CALENDAR)
         .desk();
   }
 }

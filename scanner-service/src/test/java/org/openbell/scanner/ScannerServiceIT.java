@@ -62,8 +62,7 @@ class ScannerServiceIT {
         .containsExactly(first.eventId().text(), last.eventId().text());
     CandidatesFound found = (CandidatesFound) facts.getFirst().payload();
     assertThat(found.coverage()).isEqualTo(new Coverage(1, 1, 1, 1));
-    assertThat(found.candidates().getFirst().instrument().symbol())
-        .isEqualTo(Symbol.parse("WULF"));
+    assertThat(found.candidates().getFirst().instrument().symbol()).isEqualTo(Symbol.parse("WULF"));
     assertThat(scansKept()).isEqualTo(2);
   }
 
@@ -112,8 +111,7 @@ class ScannerServiceIT {
             Map.<String, Object>of("bootstrap.servers", kafka, "auto.offset.reset", "earliest"),
             new StringDeserializer(),
             new StringDeserializer())) {
-      List<TopicPartition> topic =
-          List.of(new TopicPartition(Topic.SCANNER_EVENTS.wireName(), 0));
+      List<TopicPartition> topic = List.of(new TopicPartition(Topic.SCANNER_EVENTS.wireName(), 0));
       consumer.assign(topic);
       consumer.seekToBeginning(topic);
       while (facts.isEmpty() || !facts.getLast().causedBy().equals(lastCause.text())) {

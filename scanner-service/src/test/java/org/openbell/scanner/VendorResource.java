@@ -13,12 +13,18 @@ public final class VendorResource implements QuarkusTestResourceLifecycleManager
   public Map<String, String> start() {
     vendors = new VendorStub(VendorResource::answer);
     return Map.of(
-        "openbell.clock", "2099-01-01T00:00:00Z=2025-10-29T12:00:00Z*1",
-        "openbell.polygon.url", vendors.base().toString(),
-        "openbell.polygon.key", VendorStub.KEY,
-        "openbell.fmp.url", vendors.base().toString(),
-        "openbell.fmp.key", VendorStub.KEY,
-        "openbell.scan.smallest-universe", "1");
+        "openbell.clock",
+        "2099-01-01T00:00:00Z=2025-10-29T12:00:00Z*1",
+        "openbell.polygon.url",
+        vendors.base().toString(),
+        "openbell.polygon.key",
+        VendorStub.KEY,
+        "openbell.fmp.url",
+        vendors.base().toString(),
+        "openbell.fmp.key",
+        VendorStub.KEY,
+        "openbell.scan.smallest-universe",
+        "1");
   }
 
   @Override
@@ -45,7 +51,8 @@ public final class VendorResource implements QuarkusTestResourceLifecycleManager
            "lastQuote":{"P":15.13,"p":15.12}}]}""";
     }
     return path.endsWith("/batch-aftermarket-quote")
-        ? "[{\"symbol\":\"WULF\",\"bidPrice\":15.11,\"askPrice\":15.13,\"timestamp\":1761739197000}]"
+        ? """
+          [{"symbol":"WULF","bidPrice":15.11,"askPrice":15.13,"timestamp":1761739197000}]"""
         : "{\"status\":\"OK\",\"results\":[]}";
   }
 }

@@ -83,8 +83,7 @@ public final class Gemini implements Model {
     }
     if (text.toString().isBlank()) {
       String blocked = body.path("promptFeedback").path("blockReason").asText("");
-      return Said.badly(
-          "", tokens, blocked.isEmpty() ? "a blank answer" : "blocked: " + blocked);
+      return Said.badly("", tokens, blocked.isEmpty() ? "a blank answer" : "blocked: " + blocked);
     }
     String finish = candidate.path("finishReason").asText();
     return finish.equals("STOP")

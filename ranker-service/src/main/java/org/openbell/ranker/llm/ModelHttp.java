@@ -68,8 +68,7 @@ final class ModelHttp {
 
   private Said read(HttpResponse<String> response, Function<JsonNode, Said> read) {
     if (response.statusCode() != 200) {
-      return Said.nothing(
-          "HTTP " + response.statusCode() + " " + hidden(response.body().strip()));
+      return Said.nothing("HTTP " + response.statusCode() + " " + hidden(response.body().strip()));
     }
     try {
       return read.apply(json.readTree(response.body()));

@@ -54,8 +54,7 @@ public final class ModelPanel implements Panel {
     }
   }
 
-  private static List<Call> ask(
-      Model model, Question question, CompletableFuture<Void> over) {
+  private static List<Call> ask(Model model, Question question, CompletableFuture<Void> over) {
     Patience patience = Patience.of(model.limit(), over);
     List<Call> calls = new ArrayList<>();
     for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
@@ -77,9 +76,7 @@ public final class ModelPanel implements Panel {
             ? ReplyJson.judge(said.text(), question.candidates())
             : new Unusable(said.problem());
     String kept =
-        said.text().length() <= LONGEST_KEPT
-            ? said.text()
-            : said.text().substring(0, LONGEST_KEPT);
+        said.text().length() <= LONGEST_KEPT ? said.text() : said.text().substring(0, LONGEST_KEPT);
     return new Call(
         model.name(),
         attempt,

@@ -39,8 +39,7 @@ public final class Ranking {
               List<Ballot> naming =
                   ballots.stream().filter(ballot -> names(ballot, position)).toList();
               if (naming.size() == ballots.size()) {
-                scored.add(
-                    new Scored(position, pick(naming, position, candidates.get(position))));
+                scored.add(new Scored(position, pick(naming, position, candidates.get(position))));
               }
             });
     return scored.stream()
@@ -69,8 +68,7 @@ public final class Ranking {
         words(ballots, position, Vote::risks));
   }
 
-  private static String words(
-      List<Ballot> ballots, int position, Function<Vote, String> part) {
+  private static String words(List<Ballot> ballots, int position, Function<Vote, String> part) {
     return ballots.stream()
         .map(ballot -> ballot.model() + ": " + part.apply(vote(ballot, position)))
         .collect(Collectors.joining(" / "));

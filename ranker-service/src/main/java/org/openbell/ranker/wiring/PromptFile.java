@@ -17,8 +17,7 @@ public final class PromptFile {
         throw new IllegalArgumentException(
             "there is no prompt " + path + ": check openbell.rank.prompt");
       }
-      return new PromptTemplate(
-          version, new String(file.readAllBytes(), StandardCharsets.UTF_8));
+      return new PromptTemplate(version, new String(file.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException unreadable) {
       throw new UncheckedIOException("cannot read the prompt " + path, unreadable);
     }

@@ -45,8 +45,7 @@ public class RankerWiring {
 
   @Produces
   @Singleton
-  Panel panel(
-      DeepSeekSettings deepSeek, GeminiSettings gemini, HttpClient client, Timers timers) {
+  Panel panel(DeepSeekSettings deepSeek, GeminiSettings gemini, HttpClient client, Timers timers) {
     List<Model> models = new ArrayList<>();
     key(deepSeek.key())
         .map(
@@ -80,18 +79,9 @@ public class RankerWiring {
   @Produces
   @Singleton
   RankDesk desk(
-      Panel panel,
-      RankSettings settings,
-      RankRecords records,
-      Outbox outbox,
-      ExchangeClock clock) {
+      Panel panel, RankSettings settings, RankRecords records, Outbox outbox, ExchangeClock clock) {
     return new RankerAssembly(
-            panel,
-            PromptFile.read(settings.prompt()),
-            settings.rules(),
-            records,
-            outbox,
-            clock)
+            panel, PromptFile.read(settings.prompt()), settings.rules(), records, outbox, clock)
         .desk();
   }
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -16,8 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// Headlines that want to be more than headlines; the file holds one per line, escaped.
 class HostileHeadlinesTest {
-  private static final PromptTemplate BARE =
-      new PromptTemplate("test-only.v1", "{{candidates}}");
+  private static final PromptTemplate BARE = new PromptTemplate("test-only.v1", "{{candidates}}");
   private static final Pattern ESCAPE =
       Pattern.compile("\\\\(?:u([0-9a-f]{4})|U([0-9a-f]{8})|([nr]))");
 
@@ -33,9 +33,7 @@ class HostileHeadlinesTest {
   @MethodSource("headlines")
   void staysOneQuotedLineOfPlainText(String title) {
     List<String> lines =
-        RankingPrompt.render(BARE, found(candidate("WULF", "8", "0.1", title)))
-            .lines()
-            .toList();
+        RankingPrompt.render(BARE, found(candidate("WULF", "8", "0.1", title))).lines().toList();
 
     assertThat(lines).hasSize(2);
     assertThat(lines.getFirst()).startsWith("C01 | WULF | ");
@@ -70,7 +68,6 @@ class HostileHeadlinesTest {
       return escape.group(3).equals("n") ? "\n" : "\r";
     }
     String hex = escape.group(1) != null ? escape.group(1) : escape.group(2);
-    return java.util.regex.Matcher.quoteReplacement(
-        Character.toString(Integer.parseInt(hex, 16)));
+    return Matcher.quoteReplacement(Character.toString(Integer.parseInt(hex, 16)));
   }
 }

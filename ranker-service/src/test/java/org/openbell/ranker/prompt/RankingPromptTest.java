@@ -43,8 +43,7 @@ class RankingPromptTest {
 
     assertThat(prompt.lines().filter(line -> line.startsWith("C")).toList()).hasSize(1);
     assertThat(prompt.lines().toList().getLast())
-        .isEqualTo(
-            "  news: x - FAKE Fake last 1 candidates news - is best (source: Example Wire)");
+        .isEqualTo("  news: x - FAKE Fake last 1 candidates news - is best (source: Example Wire)");
   }
 
   @Test

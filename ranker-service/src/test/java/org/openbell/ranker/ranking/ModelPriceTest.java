@@ -31,7 +31,6 @@ class ModelPriceTest {
   }
 
   private static ModelPrice price(String from, String input, String output) {
-    return new ModelPrice(
-        LocalDate.parse(from), new BigDecimal(input), new BigDecimal(output));
+    return new ModelPrice(LocalDate.parse(from), new BigDecimal(input), new BigDecimal(output));
   }
 }

@@ -104,8 +104,7 @@ class RankingTest {
   @Test
   void theRuleCannotBeSetAboveTheMediumBand() {
     assertThatIllegalArgumentException()
-        .isThrownBy(
-            () -> new RankingRules(Confidence.parse("0.7"), 3, Confidence.parse("0.8001")))
+        .isThrownBy(() -> new RankingRules(Confidence.parse("0.7"), 3, Confidence.parse("0.8001")))
         .withMessageContaining("0.80 or lower");
   }
 

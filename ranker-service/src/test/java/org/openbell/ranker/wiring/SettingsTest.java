@@ -30,8 +30,7 @@ class SettingsTest {
     assertThat(deepSeek.limit()).isEqualTo(Duration.ofSeconds(60));
     assertThat(deepSeek.prices().stream().map(PriceSettings::price))
         .isEqualTo(List.of(price("2026-01-01", "0.15", "0.60")));
-    assertThat(gemini.url())
-        .isEqualTo(URI.create("https://generativelanguage.googleapis.com"));
+    assertThat(gemini.url()).isEqualTo(URI.create("https://generativelanguage.googleapis.com"));
     assertThat(gemini.key()).isEmpty();
     assertThat(gemini.model()).isEqualTo("gemini-3.8-flash");
     assertThat(gemini.limit()).isEqualTo(Duration.ofSeconds(60));
@@ -42,16 +41,14 @@ class SettingsTest {
   }
 
   private static ModelPrice price(String from, String input, String output) {
-    return new ModelPrice(
-        LocalDate.parse(from), new BigDecimal(input), new BigDecimal(output));
+    return new ModelPrice(LocalDate.parse(from), new BigDecimal(input), new BigDecimal(output));
   }
 
   private static SmallRyeConfig config() throws IOException {
     return new SmallRyeConfigBuilder()
         .addDefaultInterceptors()
         .withSources(
-            new PropertiesConfigSource(
-                SettingsTest.class.getResource("/application.properties")))
+            new PropertiesConfigSource(SettingsTest.class.getResource("/application.properties")))
         .withMapping(DeepSeekSettings.class)
         .withMapping(GeminiSettings.class)
         .withMapping(RankSettings.class)

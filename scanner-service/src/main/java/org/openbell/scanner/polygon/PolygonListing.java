@@ -3,6 +3,7 @@ package org.openbell.scanner.polygon;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ final class PolygonListing {
   private static final String PATH = "/v3/reference/tickers";
   private static final List<String> TYPES = List.of("CS", "ADRC");
   private static final int MOST_PAGES = 40;
+  private static final Duration LIMIT = Duration.ofSeconds(90);
 
   private final VendorHttp http;
   private final ObjectMapper json = new ObjectMapper();
@@ -27,20 +29,24 @@ final class PolygonListing {
   }
 
   Universe read() {
+    long end = System.nanoTime() + LIMIT.toNanos();
     List<Instrument> listed = new ArrayList<>();
     for (String type : TYPES) {
-      readType(type, listed);
+      readType(type, end, listed);
     }
     return Universe.of(listed);
   }
 
-  private void readType(String type, List<Instrument> into) {
+  private void readType(String type, long end, List<Instrument> into) {
     Optional<String> query =
         Optional.of("market=stocks&type=" + type + "&active=true&limit=1000&sort=ticker");
     for (int page = 0; query.isPresent(); page++) {
       if (page == MOST_PAGES) {
         throw http.refuses(
             Trouble.UNREADABLE, PATH, "more than " + MOST_PAGES + " pages of type " + type);
+      }
+      if (System.nanoTime() > end) {
+        throw http.refuses(Trouble.TOO_SLOW, PATH, "not all pages within " + LIMIT);
       }
       JsonNode body = http.get(PATH, query.get(), json::readTree);
       PolygonStatus.trouble(body.path("status").asText())

@@ -39,13 +39,11 @@ public final class PolygonMarket implements MarketFeed {
   public List<Sighting> snapshot() {
     SnapshotReader.Snapshot snapshot =
         http.get(SNAPSHOT, "include_otc=false", SnapshotReader::read);
-    PolygonStatus.trouble(snapshot.status())
-        .ifPresent(trouble -> refuse(trouble, snapshot));
+    PolygonStatus.trouble(snapshot.status()).ifPresent(trouble -> refuse(trouble, snapshot));
     return snapshot.sightings();
   }
 
   private void refuse(Trouble trouble, SnapshotReader.Snapshot snapshot) {
-    throw http.refuses(
-        trouble, SNAPSHOT, "status '" + snapshot.status() + "' " + snapshot.words());
+    throw http.refuses(trouble, SNAPSHOT, "status '" + snapshot.status() + "' " + snapshot.words());
   }
 }

@@ -1,8 +1,10 @@
 package org.openbell.scanner.polygon;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -92,12 +94,10 @@ final class SnapshotReader {
   private static void require(JsonParser parser, JsonToken found, JsonToken expected)
       throws IOException {
     if (found == null) {
-      throw new com.fasterxml.jackson.core.io.JsonEOFException(
-          parser, null, "ends before " + expected);
+      throw new JsonEOFException(parser, null, "ends before " + expected);
     }
     if (found != expected) {
-      throw new com.fasterxml.jackson.core.JsonParseException(
-          parser, "expected " + expected + ", found " + found);
+      throw new JsonParseException(parser, "expected " + expected + ", found " + found);
     }
   }
 }

@@ -32,10 +32,7 @@ public record ScanCriteria(
   public ScanCriteria {
     if (lowestPrice.isZero() || lowestPrice.isAbove(highestPrice)) {
       throw new IllegalArgumentException(
-          "scan prices must run upwards from above zero: "
-              + lowestPrice
-              + " to "
-              + highestPrice);
+          "scan prices must run upwards from above zero: " + lowestPrice + " to " + highestPrice);
     }
     if (candidates < 1 || candidates > 30) {
       throw new IllegalArgumentException("candidates are 1 to 30, not " + candidates);

@@ -16,8 +16,7 @@ final class Score {
 
   private Score() {}
 
-  static BigDecimal of(
-      Percent move, BigDecimal volume, BigDecimal previousVolume, Percent spread) {
+  static BigDecimal of(Percent move, BigDecimal volume, BigDecimal previousVolume, Percent spread) {
     BigDecimal turnout =
         volume.divide(previousVolume, SCALE, RoundingMode.HALF_EVEN).min(TURNOUT_CAP);
     return move.value()

@@ -26,11 +26,7 @@ public final class Wholeness {
 
   /// A reason in plain words, or empty when the snapshot shows enough of the market, as it is now.
   public static Optional<String> doubt(
-      Universe universe,
-      int quoted,
-      List<Sighting> market,
-      ScanCriteria criteria,
-      Instant asOf) {
+      Universe universe, int quoted, List<Sighting> market, ScanCriteria criteria, Instant asOf) {
     BigDecimal needed =
         BigDecimal.valueOf(universe.size()).multiply(criteria.leastQuoted().fraction());
     if (BigDecimal.valueOf(quoted).compareTo(needed) < 0) {
@@ -54,7 +50,10 @@ public final class Wholeness {
     Duration age = Duration.between(newest.get(), asOf);
     return age.compareTo(criteria.oldestTrade()) > 0
         ? Optional.of(
-            "stale feed: its newest trade of " + newest.get() + " is " + age.toMinutes()
+            "stale feed: its newest trade of "
+                + newest.get()
+                + " is "
+                + age.toMinutes()
                 + " minutes old")
         : Optional.empty();
   }

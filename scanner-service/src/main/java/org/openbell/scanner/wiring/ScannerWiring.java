@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Optional;
 import org.openbell.kit.Outbox;
+import org.openbell.model.session.TradingCalendar;
 import org.openbell.model.time.ExchangeClock;
 import org.openbell.scanner.ScanDesk;
 import org.openbell.scanner.ScannerAssembly;
@@ -56,9 +57,10 @@ public class ScannerWiring {
   NewsFeed news(PolygonSettings settings, HttpClient client) {
     return polygon(settings, client)
         .<NewsFeed>map(PolygonNews::new)
-        .orElse((_, _, _) -> {
-          throw noKey("OPENBELL_POLYGON_KEY");
-        });
+        .orElse(
+            (_, _, _) -> {
+              throw noKey("OPENBELL_POLYGON_KEY");
+            });
   }
 
   @Produces
@@ -69,9 +71,10 @@ public class ScannerWiring {
             key ->
                 new VendorHttp("FMP", settings.url(), client, "apikey", "", key, settings.limit()))
         .<SecondFeed>map(FmpQuotes::new)
-        .orElse((_, _) -> {
-          throw noKey("OPENBELL_FMP_KEY");
-        });
+        .orElse(
+            (_, _) -> {
+              throw noKey("OPENBELL_FMP_KEY");
+            });
   }
 
   @Produces
@@ -83,8 +86,10 @@ public class ScannerWiring {
       ScanSettings settings,
       ScanRecords records,
       Outbox outbox,
-      ExchangeClock clock) {
-    return new ScannerAssembly(market, second, news, settings.criteria(), records, outbox, clock)
+      ExchangeClock clock,
+      TradingCalendar calendar) {
+    return new ScannerAssembly(
+            market, second, news, settings.criteria(), records, outbox, clock, calendar)
         .desk();
   }
 

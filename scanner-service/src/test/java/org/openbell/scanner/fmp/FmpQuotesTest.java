@@ -32,8 +32,7 @@ class FmpQuotesTest {
               Map.of(
                   Symbol.parse("WULF"),
                   new SecondOpinion(
-                      Price.parse("15.125"),
-                      Optional.of(Instant.parse("2025-10-29T11:59:57Z")))));
+                      Price.parse("15.125"), Optional.of(Instant.parse("2025-10-29T11:59:57Z")))));
       assertThat(vendor.asked().getFirst()).contains("/batch-aftermarket-quote?symbols=");
     }
   }
@@ -49,8 +48,7 @@ class FmpQuotesTest {
               Map.of(
                   Symbol.parse("BRK.B"),
                   new SecondOpinion(
-                      Price.parse("450.25"),
-                      Optional.of(Instant.parse("2025-10-29T14:59:57Z")))));
+                      Price.parse("450.25"), Optional.of(Instant.parse("2025-10-29T14:59:57Z")))));
       assertThat(vendor.asked().getFirst()).contains("/batch-quote?symbols=").contains("BRK-B");
     }
   }

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -155,21 +156,30 @@ class PolygonMarketTest {
   private static void listing(HttpExchange exchange) throws IOException {
     String query = exchange.getRequestURI().getQuery();
     // The next address points to another host on purpose: only its question is followed.
-    String body =
-        query.startsWith("cursor=p2")
-            ? page("{\"ticker\":\"RCAT\",\"name\":\"R\",\"type\":\"CS\",\"primary_exchange\":\"XNAS\"}", "")
-            : query.contains("type=ADRC")
-                ? page("{\"ticker\":\"BBAR\",\"name\":\"B\",\"type\":\"ADRC\",\"primary_exchange\":\"XNYS\"}", "")
-                : page(
-                    "{\"ticker\":\"WULF\",\"name\":\"W\",\"type\":\"CS\",\"primary_exchange\":\"XNAS\"},"
-                        + "{\"ticker\":\"OTCX\",\"name\":\"O\",\"type\":\"CS\",\"primary_exchange\":\"OTC\"},"
-                        + "{\"ticker\":\"odd\",\"name\":\"O\",\"type\":\"CS\",\"primary_exchange\":\"XNAS\"}",
-                    ",\"next_url\":\"http://elsewhere.example/v3/reference/tickers?cursor=p2\"");
+    String body;
+    if (query.startsWith("cursor=p2")) {
+      body = page("", row("RCAT", "CS", "XNAS"));
+    } else if (query.contains("type=ADRC")) {
+      body = page("", row("BBAR", "ADRC", "XNYS"));
+    } else {
+      body =
+          page(
+              ",\"next_url\":\"http://elsewhere.example/v3/reference/tickers?cursor=p2\"",
+              row("WULF", "CS", "XNAS"),
+              row("OTCX", "CS", "OTC"),
+              row("odd", "CS", "XNAS"));
+    }
     VendorStub.send(exchange, 200, body);
   }
 
-  private static String page(String rows, String next) {
-    return "{\"status\":\"OK\",\"results\":[" + rows + "]" + next + "}";
+  private static String page(String next, String... rows) {
+    return "{\"status\":\"OK\",\"results\":[" + String.join(",", rows) + "]" + next + "}";
+  }
+
+  private static String row(String ticker, String type, String exchange) {
+    return """
+        {"ticker":"%s","name":"Some Corp.","type":"%s","primary_exchange":"%s"}"""
+        .formatted(ticker, type, exchange);
   }
 
   private static Trouble trouble(VendorStub vendor) {
@@ -179,8 +189,11 @@ class PolygonMarketTest {
   }
 
   private static String snapshot(String status, String... tickers) {
-    return "{\"count\":1,\"status\":\"" + status + "\",\"tickers\":["
-        + String.join(",", tickers) + "]}";
+    return "{\"count\":1,\"status\":\""
+        + status
+        + "\",\"tickers\":["
+        + String.join(",", tickers)
+        + "]}";
   }
 
   private static void sendZipped(HttpExchange exchange, String body) throws IOException {
@@ -199,7 +212,7 @@ class PolygonMarketTest {
     for (int i = 0; i < 10_000; i++) {
       exchange.getResponseBody().write(' ');
       exchange.getResponseBody().flush();
-      java.util.concurrent.locks.LockSupport.parkNanos(20_000_000);
+      LockSupport.parkNanos(20_000_000);
     }
   }
 }

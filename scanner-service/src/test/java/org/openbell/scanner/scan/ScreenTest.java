@@ -36,14 +36,12 @@ class ScreenTest {
         Arguments.of(with(now("50.01"), tight(), "1234567", "45"), Exclusion.PRICE_OUT_OF_RANGE),
         Arguments.of(with(now("1.02"), tight(), "1234567", "0.01"), Exclusion.THIN_YESTERDAY),
         Arguments.of(with(now("15.12"), tight(), "19999.9", "13.90"), Exclusion.THIN_TODAY),
-        Arguments.of(
-            with(now("15.12"), Optional.empty(), "1234567", "13.90"), Exclusion.NO_QUOTE),
+        Arguments.of(with(now("15.12"), Optional.empty(), "1234567", "13.90"), Exclusion.NO_QUOTE),
         Arguments.of(
             with(now("15.12"), quote("15.12", "15.12"), "1234567", "13.90"),
             Exclusion.CROSSED_QUOTE),
         Arguments.of(
-            with(now("15.12"), quote("15.00", "15.16"), "1234567", "13.90"),
-            Exclusion.WIDE_SPREAD),
+            with(now("15.12"), quote("15.00", "15.16"), "1234567", "13.90"), Exclusion.WIDE_SPREAD),
         Arguments.of(with(now("15.12"), tight(), "1234567", "14.83"), Exclusion.SMALL_MOVE),
         Arguments.of(with(now("15.12"), tight(), "1234567", "16"), Exclusion.SMALL_MOVE),
         Arguments.of(with(now("15.12"), tight(), "1234567", "8"), Exclusion.IMPLAUSIBLE_MOVE));
@@ -60,8 +58,7 @@ class ScreenTest {
 
   @Test
   void limitsThemselvesAreGoodEnough() {
-    var atTheEdges =
-        with(old(300), quote("49.75", "50.24"), "20000", "49.0196");
+    var atTheEdges = with(old(300), quote("49.75", "50.24"), "20000", "49.0196");
 
     assertThat(apply(ScanKind.PRE_OPEN, atTheEdges).excluded().counts())
         .isEqualTo(Map.of(Exclusion.SMALL_MOVE, 1));
@@ -102,19 +99,19 @@ class ScreenTest {
 
   @Test
   void theBestFortyAreShortlistedInTheSameOrderEveryTime() {
-    List<String> tickers = IntStream.range(0, 60).mapToObj(i -> "S" + (char) ('A' + i % 26)
-        + (char) ('A' + i / 26)).toList();
+    List<String> tickers =
+        IntStream.range(0, 60)
+            .mapToObj(i -> "S" + (char) ('A' + i % 26) + (char) ('A' + i / 26))
+            .toList();
     Universe universe = Universe.of(tickers.stream().map(Samples::instrument).toList());
     List<Sighting> market = tickers.stream().map(Samples::good).toList();
 
-    var screened =
-        Screen.apply(universe, market, Samples.criteria(), ScanKind.PRE_OPEN, AS_OF);
+    var screened = Screen.apply(universe, market, Samples.criteria(), ScanKind.PRE_OPEN, AS_OF);
 
     assertThat(screened.eligible()).isEqualTo(60);
     assertThat(screened.excluded().of(Exclusion.NOT_SHORTLISTED)).isEqualTo(20);
     assertThat(screened.shortlist()).hasSize(40);
-    assertThat(screened.shortlist().stream().map(f -> f.instrument().symbol().ticker()))
-        .isSorted();
+    assertThat(screened.shortlist().stream().map(f -> f.instrument().symbol().ticker())).isSorted();
   }
 
   private static Screen.Screened apply(ScanKind kind, Sighting... market) {

@@ -12,7 +12,9 @@ import org.openbell.scanner.universe.Universe;
 class WholenessTest {
   private static final Universe TEN =
       Universe.of(
-          IntStream.range(0, 10).mapToObj(i -> Samples.instrument("S" + (char) ('A' + i))).toList());
+          IntStream.range(0, 10)
+              .mapToObj(i -> Samples.instrument("S" + (char) ('A' + i)))
+              .toList());
   private static final List<Sighting> FRESH = List.of(Samples.good("SA"));
 
   @Test
@@ -25,8 +27,7 @@ class WholenessTest {
   @Test
   void aFeedWhoseNewestTradeIsOldIsStale() {
     assertThat(
-            Wholeness.doubt(
-                TEN, 10, FRESH, Samples.criteria(), AS_OF.plus(Duration.ofMinutes(20))))
+            Wholeness.doubt(TEN, 10, FRESH, Samples.criteria(), AS_OF.plus(Duration.ofMinutes(20))))
         .contains("stale feed: its newest trade of 2025-10-29T11:59:57Z is 20 minutes old");
   }
 

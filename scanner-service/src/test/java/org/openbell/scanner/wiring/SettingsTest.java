@@ -70,8 +70,7 @@ class SettingsTest {
     return new SmallRyeConfigBuilder()
         .addDefaultInterceptors()
         .withSources(
-            new PropertiesConfigSource(
-                SettingsTest.class.getResource("/application.properties")),
+            new PropertiesConfigSource(SettingsTest.class.getResource("/application.properties")),
             new PropertiesConfigSource(above, "above", 900))
         .withMapping(PolygonSettings.class)
         .withMapping(FmpSettings.class)
