@@ -88,7 +88,7 @@ final class DaySamples {
                 Story.DAY,
                 ScanKind.PRE_OPEN,
                 at("09:00:00"),
-                new Coverage(8_214, 8_107, 41, 39),
+                new Coverage(8_400, 8_291, 41, 39),
                 List.of(wulf()))),
         EventSamples.told(
             "scanner-service",
@@ -98,15 +98,15 @@ final class DaySamples {
                 Story.RESCAN,
                 Story.DAY,
                 ScanKind.RESCAN,
-                "partial feed: 3120 of 8214 stocks quoted, fewer than 80.00 %")));
+                "partial feed: 3120 of 8400 stocks quoted, fewer than 80.00 %")));
   }
 
   private static Candidate wulf() {
     return new Candidate(
         Story.WULF,
-        Price.parse("15.24"),
-        Price.parse("13.97"),
-        Percent.parse("9.0909"),
+        Price.parse("15.05"),
+        Price.parse("13.75"),
+        Percent.parse("9.4545"),
         4_318_220,
         Percent.parse("0.1312"),
         at("08:40:58"),
@@ -130,7 +130,7 @@ final class DaySamples {
                     new Pick(
                         Story.WULF,
                         Story.confidence("0.86"),
-                        Price.parse("15.24"),
+                        Price.parse("15.05"),
                         "Compute lease announced before the open",
                         "Has run 9 % already")),
                 List.of(

@@ -23,8 +23,8 @@ class EventJsonTest {
     String later =
         replaced(
             replaced(json.write(command), "\"schema\":1", "\"schema\":1,\"trace\":\"abc\""),
-            "\"shares\":\"65\"",
-            "\"shares\":\"65\",\"trailing\":true");
+            "\"shares\":\"132\"",
+            "\"shares\":\"132\",\"trailing\":true");
     // When
     Envelope read = json.read(later);
     // Then
@@ -51,8 +51,8 @@ class EventJsonTest {
         "\"price\":\"15.19\"     | \"price\":null        | 'price'",
         "\"price\":\"15.19\"     | \"price\":\"-15.19\"  | price below zero: -15.19",
         "\"price\":\"15.19\"     | \"price\":\"15.19001\" | price 15.19001 has more than 4",
-        "\"shares\":\"65\"       | \"shares\":65         | expected a string",
-        "\"shares\":\"65\"       | \"shares\":\"65.5\"   | not a whole number of shares: '65.5'",
+        "\"shares\":\"132\"       | \"shares\":132         | expected a string",
+        "\"shares\":\"132\"       | \"shares\":\"132.5\"   | not a whole number of shares: '132.5'",
         "\"side\":\"BUY\"        | \"side\":\"GRAB\"     | GRAB",
         "\"side\":\"BUY\"        | \"side\":1            | Side",
         "\"venue\":\"NASDAQ\"    | \"venue\":7           | venue",

@@ -105,7 +105,7 @@ final class OrderSamples {
         told(
             "commission " + WULF_EXECUTION,
             "09:30:04",
-            new CommissionCharged(Story.WULF_TRADE, WULF_EXECUTION, Usd.parse("0.3634"))),
+            new CommissionCharged(Story.WULF_TRADE, WULF_EXECUTION, Usd.parse("0.6600"))),
         told(
             "opened 20251029-WULF",
             "09:30:00",
@@ -121,13 +121,13 @@ final class OrderSamples {
             new ProtectionConfirmed(
                 Story.WULF_TRADE,
                 Story.WULF_SHARES,
-                Story.WULF_SL,
+                Story.WULF_STOP_AT,
                 Story.WULF_TARGET,
                 at("15:45:00"))),
         told(
             "reduced 20251029-WULF",
             "10:12:09",
-            new PositionReduced(Story.WULF_TRADE, Shares.of(25), ExitReason.TARGET)),
+            new PositionReduced(Story.WULF_TRADE, Shares.of(32), ExitReason.TARGET)),
         told(
             "closed 20251029-WULF",
             "10:12:10",
@@ -138,7 +138,7 @@ final class OrderSamples {
                 Story.WULF_SHARES,
                 Story.WULF_OPEN,
                 Story.WULF_TARGET,
-                Usd.parse("26.00"),
+                Usd.parse("52.80"),
                 at("10:12:10"))),
         told(
             "tick WULF 1",

@@ -22,7 +22,7 @@ final class Story {
   static final ScanId FULL_SCAN = ScanId.parse("20251029T0800");
   static final ScanId RESCAN = ScanId.parse("20251029T0945");
 
-  static final Instrument WULF = stock("WULF", "TeraWulf Inc.", Exchange.NASDAQ);
+  static final Instrument WULF = stock("WULF", "TeraWulf Inc. Common Stock", Exchange.NASDAQ);
   static final Instrument RCAT = stock("RCAT", "Red Cat Holdings, Inc.", Exchange.NASDAQ);
   static final Instrument BYND = stock("BYND", "Beyond Meat, Inc.", Exchange.NASDAQ);
   static final Instrument BBAR = stock("BBAR", "BBVA Argentina S.A.", Exchange.NYSE);
@@ -37,17 +37,17 @@ final class Story {
   static final OrderRef BYND_ENTRY = OrderRef.parse("OB1.20251029-BYND.E.1");
   static final OrderRef WULF_STOP = OrderRef.parse("OB1.20251029-WULF.S.1");
 
-  static final Shares WULF_SHARES = Shares.of(65);
+  static final Shares WULF_SHARES = Shares.of(132);
   static final Price WULF_OPEN = Price.parse("15.19");
   static final Price WULF_TARGET = Price.parse("15.59");
-  static final Price WULF_SL = Price.parse("15.05");
+  static final Price WULF_STOP_AT = Price.parse("15.06");
 
   static final TradePlan WULF_PLAN =
       new TradePlan(
           TradeKind.MASTER,
           WULF,
           WULF_SHARES,
-          Price.parse("15.24"),
+          Price.parse("15.05"),
           Percent.parse("2.6"),
           Percent.parse("0.9"),
           confidence("0.86"),
@@ -57,7 +57,7 @@ final class Story {
       new TradePlan(
           TradeKind.RESCAN,
           BBAR,
-          Shares.of(66),
+          Shares.of(132),
           Price.parse("15.08"),
           Percent.parse("1.8"),
           Percent.parse("0.9"),

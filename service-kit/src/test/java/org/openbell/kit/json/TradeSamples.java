@@ -55,13 +55,13 @@ final class TradeSamples {
                 Story.WULF_TRADE,
                 Story.WULF_SHARES,
                 Story.WULF_OPEN,
-                Story.WULF_SL,
+                Story.WULF_STOP_AT,
                 Story.WULF_TARGET,
                 at("15:45:00"))),
         exit(
             "stop 20251029-BYND",
             "09:38:22",
-            new StopTriggered(Story.BYND_TRADE, Price.parse("2.05"), Price.parse("2.0499"))),
+            new StopTriggered(Story.BYND_TRADE, Price.parse("2.06"), Price.parse("2.05"))),
         exit(
             "target 20251029-WULF",
             "10:12:09",
@@ -69,7 +69,7 @@ final class TradeSamples {
         exit(
             "alarm 20251029-RCAT",
             "15:52:00",
-            new FlattenFailed(Story.RCAT_TRADE, Shares.of(89), "trading is halted in RCAT")));
+            new FlattenFailed(Story.RCAT_TRADE, Shares.of(178), "trading is halted in RCAT")));
   }
 
   static List<Envelope> commands() {
@@ -80,7 +80,7 @@ final class TradeSamples {
             new ProtectPosition(
                 Story.WULF_TRADE,
                 Story.WULF_SHARES,
-                Story.WULF_SL,
+                Story.WULF_STOP_AT,
                 Story.WULF_TARGET,
                 at("15:45:00"))),
         exit(
