@@ -1,0 +1,200 @@
+package org.openbell.order.reconcile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.openbell.order.Examples.ENTRY;
+import static org.openbell.order.Examples.WULF;
+import static org.openbell.order.Examples.at;
+import static org.openbell.order.Examples.bought;
+import static org.openbell.order.Examples.entry;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.openbell.model.instrument.Symbol;
+import org.openbell.model.money.Shares;
+import org.openbell.order.broker.BrokerBooks;
+import org.openbell.order.broker.BrokerBooks.EndedOrder;
+import org.openbell.order.broker.BrokerBooks.Holding;
+import org.openbell.order.broker.BrokerBooks.OpenOrder;
+import org.openbell.order.lifecycle.Errand;
+import org.openbell.order.lifecycle.Order;
+import org.openbell.order.lifecycle.OrderInput;
+import org.openbell.order.lifecycle.OrderState;
+import org.openbell.order.position.Fill;
+
+class ReconcilerTest {
+  private static final Instant SENT = at("09:20:00");
+  private static final Instant LOOK = at("09:20:30");
+  private static final Symbol SKYX = Symbol.parse("SKYX");
+  private static final Fill FILL = bought("0000e0d5.69dd7411.01.01", 131, "15.19");
+  private static final Order UNKNOWN =
+      entry(131).with(new OrderState.Unconfirmed(SENT, Shares.ZERO), Errand.NONE, SENT);
+  private static final Order WORKING =
+      entry(131).with(new OrderState.Working(), Errand.NONE, SENT);
+  private static final OpenOrder OPEN = new OpenOrder(ENTRY, 7, 900, Shares.of(131));
+
+  private static OurBooks ours(List<Order> orders, Fill... fills) {
+    return new OurBooks(orders, List.of(fills), Map.of(SKYX, 182L));
+  }
+
+  private static BrokerBooks theirs(
+      List<OpenOrder> open, List<EndedOrder> ended, List<Fill> fills, long wulf) {
+    return new BrokerBooks(
+        LOOK,
+        open,
+        ended,
+        fills,
+        wulf == 0
+            ? List.of(new Holding(SKYX, 182))
+            : List.of(new Holding(SKYX, 182), new Holding(WULF.symbol(), wulf)));
+  }
+
+  private static BrokerBooks nothing() {
+    return theirs(List.of(), List.of(), List.of(), 0);
+  }
+
+  @Test
+  void findsNothingWhenTheBooksAgree() {
+    assertThat(Reconciler.compare(ours(List.of()), nothing())).isEmpty();
+  }
+
+  @Test
+  void findsAFillThatWeWereNotTold() {
+    assertThat(
+            Reconciler.compare(ours(List.of(WORKING)), theirs(List.of(), List.of(), List.of(FILL, FILL), 131)))
+        .containsExactly(
+            new Finding.UnknownFill(FILL), new Finding.Seen(WORKING, Shares.of(131)));
+  }
+
+  @Test
+  void findsAnUnconfirmedOrderAgain() {
+    assertThat(
+            Reconciler.compare(
+                ours(List.of(UNKNOWN)), theirs(List.of(OPEN), List.of(), List.of(), 0)))
+        .containsExactly(new Finding.Happened(UNKNOWN, new OrderInput.Accepted(900)));
+  }
+
+  @Test
+  void seesForHowManySharesTheBrokerWorksIt() {
+    OpenOrder smaller = new OpenOrder(ENTRY, 7, 900, Shares.of(50));
+
+    assertThat(
+            Reconciler.compare(
+                ours(List.of(WORKING)), theirs(List.of(smaller), List.of(), List.of(), 0)))
+        .containsExactly(new Finding.Seen(WORKING, Shares.of(50)));
+  }
+
+  @Test
+  void oneLookProvesNothing() {
+    assertThat(Reconciler.compare(ours(List.of(UNKNOWN)), nothing()))
+        .containsExactly(new Finding.FirstMiss(UNKNOWN, LOOK));
+  }
+
+  @Test
+  void aSecondLookTooSoonProvesNothingEither() {
+    Order missed = UNKNOWN.firstMissedAt(LOOK.minusSeconds(10).plusMillis(1));
+
+    assertThat(Reconciler.compare(ours(List.of(missed)), nothing()))
+        .containsExactly(new Finding.FirstMiss(missed, LOOK.minusSeconds(10).plusMillis(1)));
+  }
+
+  @Test
+  void twoLooksTenSecondsApartProveItAbsent() {
+    Order missed = UNKNOWN.firstMissedAt(LOOK.minusSeconds(10));
+
+    assertThat(Reconciler.compare(ours(List.of(missed)), nothing()))
+        .containsExactly(new Finding.Absent(missed, LOOK));
+  }
+
+  @Test
+  void aWorkingOrderCanVanishTheSameWay() {
+    Order missed = WORKING.firstMissedAt(LOOK.minusSeconds(10));
+
+    assertThat(Reconciler.compare(ours(List.of(missed)), nothing()))
+        .containsExactly(new Finding.Absent(missed, LOOK));
+  }
+
+  @Test
+  void learnsFromTheEndedOrders() {
+    EndedOrder ended = new EndedOrder(ENTRY, Shares.ZERO, "Cancelled by System");
+
+    assertThat(
+            Reconciler.compare(
+                ours(List.of(WORKING)), theirs(List.of(), List.of(ended), List.of(), 0)))
+        .containsExactly(
+            new Finding.Happened(
+                WORKING, new OrderInput.CanceledByBroker("Cancelled by System")));
+  }
+
+  @Test
+  void waitsForTheExecutionsOfAnOrderThatEndedWithMore() {
+    EndedOrder ended = new EndedOrder(ENTRY, Shares.of(131), "Filled Size: 131");
+
+    assertThat(
+            Reconciler.compare(
+                ours(List.of(WORKING)), theirs(List.of(), List.of(ended), List.of(), 0)))
+        .containsExactly(new Finding.Seen(WORKING, Shares.of(131)));
+  }
+
+  @Test
+  void doesNotJudgeWhatWasSentAfterTheLook() {
+    Order late = entry(131).with(new OrderState.Sent(LOOK), Errand.NONE, LOOK);
+
+    assertThat(Reconciler.compare(ours(List.of(late)), nothing())).isEmpty();
+  }
+
+  @Test
+  void doesNotLookForWhatWasNeverSent() {
+    assertThat(Reconciler.compare(ours(List.of(entry(131))), nothing())).isEmpty();
+  }
+
+  @Test
+  void reportsAnOrderOfOursThatOurBooksDoNotHave() {
+    assertThat(
+            Reconciler.compare(ours(List.of()), theirs(List.of(OPEN), List.of(), List.of(), 0)))
+        .containsExactly(new Finding.Stranger(OPEN));
+  }
+
+  @Test
+  void reportsAnOrderThatWorksAlthoughItIsOverInOurBooks() {
+    Order over = entry(131).with(new OrderState.Canceled(Shares.ZERO), Errand.NONE, SENT);
+
+    assertThat(
+            Reconciler.compare(ours(List.of(over)), theirs(List.of(OPEN), List.of(), List.of(), 0)))
+        .containsExactly(new Finding.Stranger(OPEN));
+  }
+
+  @Test
+  void foreignSharesAreExpectedAndOursCountOnTop() {
+    Order filled = entry(131).with(new OrderState.Filled(), Errand.NONE, SENT);
+
+    assertThat(
+            Reconciler.compare(
+                ours(List.of(filled), FILL), theirs(List.of(), List.of(), List.of(FILL), 131)))
+        .isEmpty();
+  }
+
+  @Test
+  void aCorrectedFillIsExpectedAsCorrected() {
+    Fill corrected = bought("0000e0d5.69dd7411.01.02", 130, "15.19");
+    Order filled = entry(131).with(new OrderState.Filled(), Errand.NONE, SENT);
+
+    assertThat(
+            Reconciler.compare(
+                ours(List.of(filled), FILL, corrected),
+                theirs(List.of(), List.of(), List.of(FILL, corrected), 130)))
+        .isEmpty();
+  }
+
+  @Test
+  void reportsSharesThatAreNotWhereTheyShouldBe() {
+    BrokerBooks soldByHand =
+        new BrokerBooks(LOOK, List.of(), List.of(), List.of(), List.of(new Holding(SKYX, 150)));
+
+    assertThat(Reconciler.compare(ours(List.of(), FILL), soldByHand))
+        .containsExactly(
+            new Finding.HoldingDiffers("SKYX", "the broker holds 150 shares, we expect 182"),
+            new Finding.HoldingDiffers("WULF", "the broker holds 0 shares, we expect 131"));
+  }
+}
