@@ -119,8 +119,7 @@ class ApprovalServiceIT {
   @Test
   void lapsesByItselfAndIsGoneThen() throws Exception {
     ask("20251029-BYND", Duration.ofSeconds(20));
-    await()
-        .untilAsserted(() -> assertThat(told("20251029-BYND")).contains("ApprovalLapsed"));
+    await().untilAsserted(() -> assertThat(told("20251029-BYND")).contains("ApprovalLapsed"));
     Response late = decide("20251029-BYND", "APPROVE", "anna");
     assertThat(late.statusCode()).isEqualTo(410);
     assertThat(late.jsonPath().getString("words")).isEqualTo("nobody answered in time");

@@ -121,8 +121,7 @@ public final class SchedulerDesk {
   }
 
   private void finishEarlierSession(SessionDate today, Instant now) {
-    SessionDate earliest =
-        new SessionDate(today.value().minusDays(OLDEST_UNFINISHED.toDays()));
+    SessionDate earliest = new SessionDate(today.value().minusDays(OLDEST_UNFINISHED.toDays()));
     agendas
         .unfinished(earliest, today)
         .ifPresent(date -> tellDue(date, due(DayAgenda.of(date, calendar), now), now));
@@ -184,8 +183,7 @@ public final class SchedulerDesk {
   }
 
   private static Instant nextLook(DayAgenda agenda, Due due, Instant now) {
-    Stream<Instant> doneAtTheEarliest =
-        agenda.schedule().map(DaySchedule::entriesSettled).stream();
+    Stream<Instant> doneAtTheEarliest = agenda.schedule().map(DaySchedule::entriesSettled).stream();
     return Stream.concat(due.nextDue().stream(), doneAtTheEarliest)
         .filter(moment -> moment.isAfter(now))
         .min(Comparator.naturalOrder())

@@ -35,8 +35,7 @@ final class MasterFacts {
             Percent.parse("0.9"),
             Confidence.parse("0.86"),
             "gap on news");
-    return new PositionOpened(
-        WULF, plan, SHARES, ENTRY, Instant.parse("2025-10-29T13:30:01Z"));
+    return new PositionOpened(WULF, plan, SHARES, ENTRY, Instant.parse("2025-10-29T13:30:01Z"));
   }
 
   static PositionClosed closedAtTarget() {

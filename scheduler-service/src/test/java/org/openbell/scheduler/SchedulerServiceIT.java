@@ -141,9 +141,7 @@ class SchedulerServiceIT {
       consumer.seekToBeginning(topic);
       while (complete.isEmpty() || System.nanoTime() < complete.get()) {
         assertThat(System.nanoTime()).as("told within 30 s: " + facts).isLessThan(end);
-        consumer
-            .poll(Duration.ofMillis(200))
-            .forEach(told -> facts.add(json.read(told.value())));
+        consumer.poll(Duration.ofMillis(200)).forEach(told -> facts.add(json.read(told.value())));
         if (complete.isEmpty() && facts.size() >= expected) {
           complete = Optional.of(System.nanoTime() + TimeUnit.SECONDS.toNanos(1));
         }

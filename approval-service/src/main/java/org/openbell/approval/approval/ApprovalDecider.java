@@ -34,17 +34,19 @@ public final class ApprovalDecider {
 
   private ApprovalDecider() {}
 
-  public static Decision decide(
-      Ask ask, ApprovalState state, ApprovalInput input, Moment moment) {
+  public static Decision decide(Ask ask, ApprovalState state, ApprovalInput input, Moment moment) {
     return switch (new Step(state, input)) {
       case Step(Pending _, Approve yes) ->
-          tooLate(ask, moment).map(why -> lapse(ask, why, moment, Answer.TOO_LATE))
+          tooLate(ask, moment)
+              .map(why -> lapse(ask, why, moment, Answer.TOO_LATE))
               .orElseGet(() -> approve(ask, yes, moment.now()));
       case Step(Pending _, Refuse no) ->
-          tooLate(ask, moment).map(why -> lapse(ask, why, moment, Answer.TOO_LATE))
+          tooLate(ask, moment)
+              .map(why -> lapse(ask, why, moment, Answer.TOO_LATE))
               .orElseGet(() -> refuse(ask, no, moment.now()));
       case Step(Pending open, Lapse _) ->
-          tooLate(ask, moment).map(why -> lapse(ask, why, moment, Answer.STANDS))
+          tooLate(ask, moment)
+              .map(why -> lapse(ask, why, moment, Answer.STANDS))
               .orElseGet(() -> Decision.unchanged(open, Answer.WAITING));
       case Step(Approved yes, Approve _) -> Decision.unchanged(yes, Answer.STANDS);
       case Step(Approved yes, Refuse _) -> Decision.unchanged(yes, Answer.DECIDED_OTHERWISE);

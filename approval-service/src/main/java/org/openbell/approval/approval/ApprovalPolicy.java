@@ -34,8 +34,7 @@ public record ApprovalPolicy(Duration lapseAfter) {
             .min(Instant::compareTo)
             .orElseThrow();
     Ask ask =
-        new Ask(
-            proposed.trade(), proposed.plan(), moment.now(), lapsesAt, proposed.goodUntil());
+        new Ask(proposed.trade(), proposed.plan(), moment.now(), lapsesAt, proposed.goodUntil());
     if (moment.entriesOver().isPresent() || !moment.now().isBefore(lapsesAt)) {
       String why = moment.entriesOver().orElse("it came too late to be asked");
       return new Opening(

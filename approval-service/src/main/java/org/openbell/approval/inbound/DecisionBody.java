@@ -30,8 +30,7 @@ final class DecisionBody {
       case "APPROVE" -> new Approve(by, words);
       case "REFUSE" -> new Refuse(by, words);
       default ->
-          throw new IllegalArgumentException(
-              "'" + decision + "' is not a decision: " + EXPECTED);
+          throw new IllegalArgumentException("'" + decision + "' is not a decision: " + EXPECTED);
     };
   }
 

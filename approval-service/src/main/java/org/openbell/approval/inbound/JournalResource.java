@@ -40,9 +40,7 @@ public class JournalResource {
   public List<Line> after(
       @QueryParam("after") @DefaultValue("0") long seq,
       @QueryParam("limit") @DefaultValue("500") int limit) {
-    return desk.after(seq, Math.clamp(limit, 1, MOST)).stream()
-        .map(JournalResource::line)
-        .toList();
+    return desk.after(seq, Math.clamp(limit, 1, MOST)).stream().map(JournalResource::line).toList();
   }
 
   @GET

@@ -39,8 +39,7 @@ record FillNarration(TradingCalendar calendar) {
   private String afterTheBell(FillRecorded fill) {
     return sinceOpen(fill)
         .filter(_ -> fill.order().leg() == Leg.ENTRY)
-        .map(
-            since -> ", filled by the opening auction " + seconds(since) + " s after the bell")
+        .map(since -> ", filled by the opening auction " + seconds(since) + " s after the bell")
         .orElse("");
   }
 

@@ -124,16 +124,15 @@ public final class Narration {
 
   private String answered(ApprovalFact fact) {
     return switch (fact) {
-      case ApprovalRequested asked -> asked(asked.plan()) + "; answer by "
-          + wall.both(asked.lapsesAt());
+      case ApprovalRequested asked ->
+          asked(asked.plan()) + "; answer by " + wall.both(asked.lapsesAt());
       case TradeApproved yes ->
           symbol(yes.trade())
               + " approved by "
               + yes.by()
               + ": the order goes out by "
               + wall.both(yes.goodUntil());
-      case TradeRefused no ->
-          symbol(no.trade()) + " refused by " + no.by() + because(no.words());
+      case TradeRefused no -> symbol(no.trade()) + " refused by " + no.by() + because(no.words());
       case ApprovalLapsed lapsed ->
           symbol(lapsed.trade()) + " not bought: the question lapsed without a yes";
     };

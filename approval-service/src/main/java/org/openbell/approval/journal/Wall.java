@@ -11,8 +11,7 @@ import org.openbell.model.session.ExchangeTime;
 /// Shorter than [ExchangeTime#show] because a sentence is read, not parsed: seconds appear only
 /// when there are any.
 public record Wall(ZoneId own) {
-  private static final DateTimeFormatter MINUTES =
-      DateTimeFormatter.ofPattern("HH:mm", Locale.US);
+  private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("HH:mm", Locale.US);
   private static final DateTimeFormatter SECONDS =
       DateTimeFormatter.ofPattern("HH:mm:ss", Locale.US);
   private static final DateTimeFormatter ZONE = DateTimeFormatter.ofPattern("v", Locale.US);

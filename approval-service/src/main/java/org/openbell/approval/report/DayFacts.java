@@ -107,11 +107,11 @@ record DayFacts(List<? extends Event> events) {
       return Optional.of(end(told.trade(), Outcome.DENIED, told.words()));
     }
     if (event instanceof OrderRejected told && isEntry(told.order())) {
-      return Optional.of(
-          end(told.trade(), Outcome.REJECTED, told.code() + " " + told.words()));
+      return Optional.of(end(told.trade(), Outcome.REJECTED, told.code() + " " + told.words()));
     }
     if (event instanceof TradeRefused told) {
-      return Optional.of(end(told.trade(), Outcome.REFUSED, "by " + told.by() + " " + told.words()));
+      return Optional.of(
+          end(told.trade(), Outcome.REFUSED, "by " + told.by() + " " + told.words()));
     }
     if (event instanceof ApprovalLapsed told) {
       return Optional.of(end(told.trade(), Outcome.LAPSED, "no answer in time"));

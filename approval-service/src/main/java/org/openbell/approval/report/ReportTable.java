@@ -125,7 +125,11 @@ public final class ReportTable {
             + totals.losers()
             + " losers"
             + (totals.open() > 0 ? ", " + totals.open() + " still open" : "")
-            + totals.winRate().map(rate -> ", win rate " + rate.value().setScale(1, RoundingMode.HALF_EVEN) + " %").orElse(""));
+            + totals
+                .winRate()
+                .map(
+                    rate -> ", win rate " + rate.value().setScale(1, RoundingMode.HALF_EVEN) + " %")
+                .orElse(""));
     totals.best().ifPresent(best -> lines.add(extreme("Best  ", best)));
     totals.worst().ifPresent(worst -> lines.add(extreme("Worst ", worst)));
     lines.add(amount("Gross      ", totals.grossPnl()));

@@ -59,8 +59,7 @@ record TradeFacts(
         .map(fill -> symbol + ": no commission yet for execution " + fill.executionId())
         .forEach(doubts::add);
     if (shares(Side.SELL).compareTo(shares(Side.BUY)) > 0) {
-      doubts.add(
-          symbol + ": " + shares(Side.SELL) + " sold, only " + shares(Side.BUY) + " bought");
+      doubts.add(symbol + ": " + shares(Side.SELL) + " sold, only " + shares(Side.BUY) + " bought");
     }
     closed
         .filter(end -> isFlat() && !end.grossPnl().equals(gross()))
@@ -78,16 +77,12 @@ record TradeFacts(
   /// Exact once flat; before that, the sold shares against the average entry.
   private Usd gross() {
     Usd cost =
-        isFlat()
-            ? total(Side.BUY)
-            : average(Side.BUY).orElse(Price.ZERO).times(shares(Side.SELL));
+        isFlat() ? total(Side.BUY) : average(Side.BUY).orElse(Price.ZERO).times(shares(Side.SELL));
     return total(Side.SELL).minus(cost);
   }
 
   private Usd commissions() {
-    return fills.stream()
-        .flatMap(fill -> fill.commission().stream())
-        .reduce(Usd.ZERO, Usd::plus);
+    return fills.stream().flatMap(fill -> fill.commission().stream()).reduce(Usd.ZERO, Usd::plus);
   }
 
   private Optional<Price> average(Side side) {

@@ -75,8 +75,7 @@ public class ApprovalWiring {
   @Produces
   @Singleton
   OperatorGate gate(
-      OperatorSettings operator,
-      @ConfigProperty(name = "quarkus.http.host") String boundTo) {
+      OperatorSettings operator, @ConfigProperty(name = "quarkus.http.host") String boundTo) {
     return new OperatorGate(operator.token(), boundTo);
   }
 

@@ -24,8 +24,7 @@ import org.openbell.model.event.ApprovalFact.TradeApproved;
 import org.openbell.model.event.ApprovalFact.TradeRefused;
 
 class ApprovalDeciderTest {
-  private static final Ask ASK =
-      new Ask(BBAR, bbarPlan(), at("10:01"), at("10:11"), at("10:12"));
+  private static final Ask ASK = new Ask(BBAR, bbarPlan(), at("10:01"), at("10:11"), at("10:12"));
   private static final Approve YES = new Approve("anna", "go");
   private static final Refuse NO = new Refuse("ben", "too thin");
   private static final Approved APPROVED = new Approved("anna", "go", at("10:05"), at("10:08"));

@@ -14,8 +14,7 @@ class DecisionBodyTest {
   void readsADecisionWithAndWithoutWords() {
     assertThat(DecisionBody.parse("{\"decision\":\"APPROVE\",\"by\":\"anna\"}"))
         .isEqualTo(new Approve("anna", ""));
-    assertThat(
-            DecisionBody.parse("{\"decision\":\"REFUSE\",\"by\":\" ben \",\"words\":\"no\"}"))
+    assertThat(DecisionBody.parse("{\"decision\":\"REFUSE\",\"by\":\" ben \",\"words\":\"no\"}"))
         .isEqualTo(new Refuse("ben", "no"));
   }
 

@@ -19,8 +19,9 @@ class OperatorGateTest {
     OperatorGate gate = new OperatorGate(Optional.empty(), "127.0.0.1");
     assertThat(gate.refusal(null, "localhost:8486")).isEmpty();
     assertThat(gate.refusal(null, "rebound.example:8486"))
-        .contains("decisions without a token are taken from this machine only, not"
-            + " rebound.example:8486");
+        .contains(
+            "decisions without a token are taken from this machine only, not"
+                + " rebound.example:8486");
   }
 
   @Test

@@ -101,7 +101,8 @@ class NarrationTest {
   static Stream<Arguments> theDay() {
     return Stream.of(
         told(
-            new SessionWoke(DATE, at("09:30"), at("16:00"), true, "all 6 services are ready", List.of()),
+            new SessionWoke(
+                DATE, at("09:30"), at("16:00"), true, "all 6 services are ready", List.of()),
             "good morning: armed for 2025-10-29, open from 09:30 ET (06:30 PT) to 16:00 ET"
                 + " (13:00 PT); all 6 services are ready"),
         told(
@@ -110,8 +111,7 @@ class NarrationTest {
         told(
             new EntryWindowOpened(DATE, at("09:24:30"), at("09:27:30")),
             "entry window open: market-on-open orders go out until 09:24:30 ET (06:24:30 PT)"),
-        told(
-            new EntryCutoffReached(DATE), "entry cut-off: no new order for the open from here on"),
+        told(new EntryCutoffReached(DATE), "entry cut-off: no new order for the open from here on"),
         told(new SessionOpened(DATE), "the opening bell"),
         told(
             new FlattenDue(DATE, at("16:00")),
@@ -170,7 +170,9 @@ class NarrationTest {
             new TradeProposed(WULF, SCAN, wulfPlan(), at("09:24:30")),
             "plan: buy 131 WULF at the open, last seen at 15.10, target +2.6 %, stop -0.9 %,"
                 + " confidence 0.86"),
-        told(new TradeDeclined(WULF, SCAN, "CASH", "too little cash"), "WULF declined: too little cash"),
+        told(
+            new TradeDeclined(WULF, SCAN, "CASH", "too little cash"),
+            "WULF declined: too little cash"),
         told(
             new OrderDenied(ENTRY, "HALTED", "trading is halted"),
             "WULF entry order denied by our own gate: trading is halted"),
@@ -204,8 +206,7 @@ class NarrationTest {
             fill(TARGET, SELL, 100, "15.59", "10:02", 31),
             "WULF sold: 100 shares at 15.59 by its target, 31 left"),
         told(new CommissionCharged(WULF, "e1", Usd.parse("1")), QUIET),
-        told(
-            new PositionOpened(WULF, wulfPlan(), Shares.of(131), entry, at("09:30:01")), QUIET),
+        told(new PositionOpened(WULF, wulfPlan(), Shares.of(131), entry, at("09:30:01")), QUIET),
         told(new PositionReduced(WULF, Shares.of(31), ExitReason.TARGET), QUIET),
         told(
             new PositionClosed(
@@ -225,7 +226,12 @@ class NarrationTest {
             "WULF protected at the broker: stop 15.06, target 15.59, time exit 15:45 ET"),
         told(
             new ExitPlanned(
-                WULF, Shares.of(131), entry, Price.parse("15.06"), Price.parse("15.59"), at("15:45")),
+                WULF,
+                Shares.of(131),
+                entry,
+                Price.parse("15.06"),
+                Price.parse("15.59"),
+                at("15:45")),
             QUIET),
         told(
             new StopTriggered(WULF, Price.parse("15.06"), Price.parse("15.05")),
@@ -287,9 +293,7 @@ class NarrationTest {
   }
 
   @ParameterizedTest
-  @MethodSource({
-    "theDay", "theSearch", "theOrders", "thePositions", "theHouse", "theQuestions"
-  })
+  @MethodSource({"theDay", "theSearch", "theOrders", "thePositions", "theHouse", "theQuestions"})
   void tellsEachEventInOneSentenceOrKeepsQuiet(Event event, String sentence) {
     assertThat(NARRATION.of(event).orElse(QUIET)).isEqualTo(sentence);
   }

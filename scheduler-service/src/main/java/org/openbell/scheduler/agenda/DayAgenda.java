@@ -38,8 +38,7 @@ import org.openbell.scheduler.agenda.Announcement.Known;
 /// about why there is none.
 ///
 /// The moments are those of [DaySchedule]; the windows in which they may be told are ours.
-public record DayAgenda(
-    SessionDate date, Optional<DaySchedule> schedule, List<AgendaItem> items) {
+public record DayAgenda(SessionDate date, Optional<DaySchedule> schedule, List<AgendaItem> items) {
   public static final String WOKE = "SessionWoke";
   public static final String SLEPT = "SessionSlept";
 
@@ -81,8 +80,7 @@ public record DayAgenda(
     DaySchedule day = new DaySchedule(hours);
     List<AgendaItem> items = new ArrayList<>();
     items.add(
-        new AgendaItem(
-            WOKE, WAKE, day.wake(), Optional.of(day.close()), new CallTheRoll(hours)));
+        new AgendaItem(WOKE, WAKE, day.wake(), Optional.of(day.close()), new CallTheRoll(hours)));
     items.add(scan(date, ScanKind.PRE_OPEN, day.scanDue(), day.rankDue()));
     items.add(
         known(

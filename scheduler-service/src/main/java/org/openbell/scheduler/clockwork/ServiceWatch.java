@@ -62,8 +62,7 @@ public final class ServiceWatch implements AutoCloseable {
 
   private void look() {
     try {
-      List<ServiceStatus> now =
-          RollCall.judge(roster.ask(), build, Envelope.SCHEMA).statuses();
+      List<ServiceStatus> now = RollCall.judge(roster.ask(), build, Envelope.SCHEMA).statuses();
       Changes changes = Changes.between(last, now);
       last = now;
       changes.worse().forEach(LOG::warn);

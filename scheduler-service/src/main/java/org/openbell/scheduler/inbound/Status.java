@@ -7,7 +7,11 @@ import org.openbell.model.session.SessionPhase;
 
 /// How things stand: the phase, what comes next, and who answers.
 public record Status(
-    Instant exchangeTime, String shown, SessionPhase phase, Next next, List<ServiceStatus> services) {
+    Instant exchangeTime,
+    String shown,
+    SessionPhase phase,
+    Next next,
+    List<ServiceStatus> services) {
   /// The next thing to be told.
   public record Next(String name, Instant due, String shown) {}
 }

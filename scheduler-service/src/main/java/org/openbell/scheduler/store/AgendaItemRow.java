@@ -18,7 +18,8 @@ import org.openbell.scheduler.agenda.AgendaBook.Outcome;
 public class AgendaItemRow extends PanacheEntityBase {
   /// The date and the item's name in it.
   @Embeddable
-  public record Key(@Column(name = "session_date") LocalDate date, @Column(name = "name") String name) {}
+  public record Key(
+      @Column(name = "session_date") LocalDate date, @Column(name = "name") String name) {}
 
   @EmbeddedId Key key;
 

@@ -9,8 +9,7 @@ import org.openbell.scheduler.done.MasterPosition;
 
 /// The master book in PostgreSQL; every call needs a transaction around it.
 @ApplicationScoped
-public class MasterTable
-    implements MasterBook, PanacheRepositoryBase<MasterPositionRow, String> {
+public class MasterTable implements MasterBook, PanacheRepositoryBase<MasterPositionRow, String> {
   @Override
   public void put(MasterPosition position) {
     getEntityManager().merge(MasterPositionRow.of(position));

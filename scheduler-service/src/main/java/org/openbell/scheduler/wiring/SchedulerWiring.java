@@ -39,12 +39,7 @@ public class SchedulerWiring {
       Surroundings surroundings) {
     return SchedulerAssembly.desk(
         new Ports(
-            transactions,
-            outbox,
-            agendas,
-            masters,
-            surroundings.calendar(),
-            surroundings.clock()));
+            transactions, outbox, agendas, masters, surroundings.calendar(), surroundings.clock()));
   }
 
   @Produces

@@ -75,8 +75,7 @@ class DayAgendaTest {
   void givesTheEntryWindowItsCutoffAndLastSend() {
     assertThat(facts(agenda(FULL)))
         .contains(
-            new EntryWindowOpened(
-                FULL, at(FULL, "09:24:30"), at(FULL, "09:27:30")),
+            new EntryWindowOpened(FULL, at(FULL, "09:24:30"), at(FULL, "09:27:30")),
             new FlattenDue(FULL, at(FULL, "16:00")));
   }
 
@@ -84,18 +83,15 @@ class DayAgendaTest {
   void givesTheFirstScanUntilNineAndARescanUntilTheNext() {
     assertThat(facts(agenda(FULL)))
         .contains(
-            new ScanDue(
-                FULL, new ScanId("20251029T0800"), ScanKind.PRE_OPEN, at(FULL, "09:00")),
-            new ScanDue(
-                FULL, new ScanId("20251029T0945"), ScanKind.RESCAN, at(FULL, "10:00")));
+            new ScanDue(FULL, new ScanId("20251029T0800"), ScanKind.PRE_OPEN, at(FULL, "09:00")),
+            new ScanDue(FULL, new ScanId("20251029T0945"), ScanKind.RESCAN, at(FULL, "10:00")));
   }
 
   @Test
   void callsTheRollAtWake() {
     assertThat(agenda(FULL).items().getFirst().announcement())
         .isEqualTo(
-            new CallTheRoll(
-                UsEquityCalendar.standard().hoursOn(FULL.value()).orElseThrow()));
+            new CallTheRoll(UsEquityCalendar.standard().hoursOn(FULL.value()).orElseThrow()));
   }
 
   private static DayAgenda agenda(SessionDate date) {
@@ -104,9 +100,7 @@ class DayAgendaTest {
 
   private static List<String> timetable(DayAgenda agenda) {
     return agenda.items().stream()
-        .map(
-            item ->
-                item.due().atZone(ExchangeTime.NEW_YORK).toLocalTime() + " " + item.name())
+        .map(item -> item.due().atZone(ExchangeTime.NEW_YORK).toLocalTime() + " " + item.name())
         .toList();
   }
 

@@ -26,8 +26,7 @@ class DueTest {
 
   @Test
   void neverOpensTheEntryWindowAfterItsCutoff() {
-    assertThat(told(first(FULL, "09:24:30")))
-        .containsExactly("SessionWoke", "EntryCutoffReached");
+    assertThat(told(first(FULL, "09:24:30"))).containsExactly("SessionWoke", "EntryCutoffReached");
   }
 
   @Test
@@ -88,11 +87,7 @@ class DueTest {
   static Stream<Arguments> restarts() {
     return Stream.of(FULL, HALF)
         .flatMap(
-            date ->
-                IntStream.range(0, MINUTES)
-                    .mapToObj(
-                        minute ->
-                            Arguments.of(date, minute)));
+            date -> IntStream.range(0, MINUTES).mapToObj(minute -> Arguments.of(date, minute)));
   }
 
   private record Telling(AgendaItem item, Instant at) {}

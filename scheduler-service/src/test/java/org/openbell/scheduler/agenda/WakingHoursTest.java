@@ -27,7 +27,6 @@ class WakingHoursTest {
 
   @Test
   void isAsleepAllSaturday() {
-    assertThat(HOURS.phaseAt(Instant.parse("2025-11-01T16:00:00Z")))
-        .isEqualTo(SessionPhase.ASLEEP);
+    assertThat(HOURS.phaseAt(Instant.parse("2025-11-01T16:00:00Z"))).isEqualTo(SessionPhase.ASLEEP);
   }
 }

@@ -36,8 +36,7 @@ class MastersTest {
 
   @Test
   void waitsUntilTheEntriesAreSettled() {
-    assertThat(
-            Masters.doneForDay(DAY, List.of(target("WULF", "51.87")), SETTLED.minusMillis(1)))
+    assertThat(Masters.doneForDay(DAY, List.of(target("WULF", "51.87")), SETTLED.minusMillis(1)))
         .isEmpty();
   }
 

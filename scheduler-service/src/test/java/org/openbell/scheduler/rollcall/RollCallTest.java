@@ -46,8 +46,7 @@ class RollCallTest {
                 + "order-service is not ready: gateway");
     assertThat(roll.statuses())
         .containsExactly(
-            new ServiceStatus(
-                "exit-service", false, "", "does not answer: connection refused"),
+            new ServiceStatus("exit-service", false, "", "does not answer: connection refused"),
             new ServiceStatus("order-service", false, "0.1.0+a1", "is not ready: gateway"));
   }
 
