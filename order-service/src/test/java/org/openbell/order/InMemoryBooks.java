@@ -1,0 +1,186 @@
+package org.openbell.order;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.openbell.kit.testing.Rewindable;
+import org.openbell.model.money.Usd;
+import org.openbell.model.session.SessionDate;
+import org.openbell.model.trade.OrderRef;
+import org.openbell.model.trade.TradeId;
+import org.openbell.order.house.House;
+import org.openbell.order.house.HouseState;
+import org.openbell.order.lifecycle.Errand;
+import org.openbell.order.lifecycle.Order;
+import org.openbell.order.lifecycle.Orders;
+import org.openbell.order.position.Fill;
+import org.openbell.order.position.Fills;
+import org.openbell.order.trade.Trade;
+import org.openbell.order.trade.Trades;
+
+/// All that order-service remembers, for as long as the test lives; it survives a restart of the
+/// desk as the database does.
+final class InMemoryBooks implements Rewindable {
+  private HouseState house = HouseState.ASLEEP;
+  private final Map<TradeId, Trade> trades = new LinkedHashMap<>();
+  private final Map<OrderRef, Order> orders = new LinkedHashMap<>();
+  private final Map<String, Fill> fills = new LinkedHashMap<>();
+  private final Map<String, Usd> commissions = new LinkedHashMap<>();
+  private int lastId;
+
+  Books books() {
+    return new Books(new TheHouse(), new TheTrades(), new TheOrders(), new TheFills());
+  }
+
+  Order order(OrderRef ref) {
+    return orders.get(ref);
+  }
+
+  Trade trade(TradeId id) {
+    return trades.get(id);
+  }
+
+  List<Order> allOrders() {
+    return List.copyOf(orders.values());
+  }
+
+  @Override
+  public Runnable mark() {
+    HouseState houseBefore = house;
+    List<Runnable> undo = List.of(of(trades), of(orders), of(fills), of(commissions));
+    return () -> {
+      house = houseBefore;
+      undo.forEach(Runnable::run);
+    };
+  }
+
+  private static <K, V> Runnable of(Map<K, V> map) {
+    Map<K, V> before = new LinkedHashMap<>(map);
+    return () -> {
+      map.clear();
+      map.putAll(before);
+    };
+  }
+
+  private final class TheHouse implements House {
+    @Override
+    public HouseState get() {
+      return house;
+    }
+
+    @Override
+    public void put(HouseState state) {
+      house = state;
+    }
+  }
+
+  private final class TheTrades implements Trades {
+    @Override
+    public Optional<Trade> find(TradeId id) {
+      return Optional.ofNullable(trades.get(id));
+    }
+
+    @Override
+    public List<Trade> of(SessionDate date) {
+      return trades.values().stream()
+          .filter(trade -> isOf(date, trade.id()))
+          .sorted(Comparator.comparing(Trade::id))
+          .toList();
+    }
+
+    @Override
+    public void put(Trade trade) {
+      trades.put(trade.id(), trade);
+    }
+  }
+
+  private final class TheOrders implements Orders {
+    @Override
+    public Optional<Order> find(OrderRef ref) {
+      return Optional.ofNullable(orders.get(ref));
+    }
+
+    @Override
+    public Optional<Order> byBrokerId(int brokerOrderId) {
+      return orders.values().stream()
+          .filter(order -> order.brokerOrderId() == brokerOrderId)
+          .findFirst();
+    }
+
+    @Override
+    public List<Order> ofTrade(TradeId trade) {
+      return sorted(order -> order.ref().trade().equals(trade)).toList();
+    }
+
+    @Override
+    public List<Order> of(SessionDate date) {
+      return sorted(order -> isOf(date, order.ref().trade())).toList();
+    }
+
+    @Override
+    public List<Order> withErrands() {
+      return sorted(order -> order.errand() != Errand.NONE).toList();
+    }
+
+    private Stream<Order> sorted(Predicate<Order> wanted) {
+      return orders.values().stream()
+          .filter(wanted)
+          .sorted(Comparator.comparing(Order::brokerOrderId));
+    }
+
+    @Override
+    public void put(Order order) {
+      orders.put(order.ref(), order);
+    }
+
+    @Override
+    public int nextBrokerOrderId() {
+      return ++lastId;
+    }
+
+    @Override
+    public void continueIdsFrom(int least) {
+      lastId = Math.max(lastId, least - 1);
+    }
+  }
+
+  private final class TheFills implements Fills {
+    @Override
+    public boolean record(Fill fill) {
+      return fills.putIfAbsent(fill.executionId(), fill) == null;
+    }
+
+    @Override
+    public boolean charge(String executionId, Usd commission) {
+      return commissions.putIfAbsent(executionId, commission) == null;
+    }
+
+    @Override
+    public Optional<Fill> find(String executionId) {
+      return Optional.ofNullable(fills.get(executionId));
+    }
+
+    @Override
+    public List<Fill> ofTrade(TradeId trade) {
+      return some(fill -> fill.order().trade().equals(trade));
+    }
+
+    @Override
+    public List<Fill> of(SessionDate date) {
+      return some(fill -> isOf(date, fill.order().trade()));
+    }
+
+    private List<Fill> some(Predicate<Fill> wanted) {
+      return new ArrayList<>(fills.values()).stream().filter(wanted).toList();
+    }
+  }
+
+  private static boolean isOf(SessionDate date, TradeId trade) {
+    return trade.text().startsWith(date.toString().replace("-", ""));
+  }
+}

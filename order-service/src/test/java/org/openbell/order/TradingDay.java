@@ -1,0 +1,273 @@
+package org.openbell.order;
+
+import static org.openbell.order.Examples.DATE;
+import static org.openbell.order.Examples.SCAN;
+import static org.openbell.order.Examples.TRADE;
+import static org.openbell.order.Examples.WULF;
+import static org.openbell.order.Examples.at;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.openbell.kit.testing.DirectTransactions;
+import org.openbell.kit.testing.InMemoryInbox;
+import org.openbell.kit.testing.RecordingOutbox;
+import org.openbell.kit.testing.VirtualTime;
+import org.openbell.model.event.Envelope;
+import org.openbell.model.event.Event;
+import org.openbell.model.event.EventId;
+import org.openbell.model.event.OrderCommand.ProtectPosition;
+import org.openbell.model.event.RankerFact.Pick;
+import org.openbell.model.event.RankerFact.PicksRanked;
+import org.openbell.model.event.RankerFact.Scorer;
+import org.openbell.model.event.ScanKind;
+import org.openbell.model.event.SchedulerFact.EntryWindowOpened;
+import org.openbell.model.event.SchedulerFact.SessionWoke;
+import org.openbell.model.instrument.Instrument;
+import org.openbell.model.money.Price;
+import org.openbell.model.money.Shares;
+import org.openbell.model.money.Usd;
+import org.openbell.model.session.UsEquityCalendar;
+import org.openbell.model.trade.Confidence;
+import org.openbell.model.trade.Leg;
+import org.openbell.model.trade.OrderRef;
+import org.openbell.order.broker.AccountFigures;
+import org.openbell.order.broker.BrokerBooks;
+import org.openbell.order.broker.BrokerReport;
+import org.openbell.order.broker.BrokerUnavailable;
+import org.openbell.order.gate.GateLimits;
+import org.openbell.order.lifecycle.Order;
+import org.openbell.order.sizing.SizingPolicy;
+
+/// The desk on 2025-10-29 with a scripted broker, books in memory and a clock that is set.
+///
+/// Everything that happens is one small step; `killAt` lets the process die after one of them,
+/// with all reports lost that were not delivered, and start again over the same books.
+final class TradingDay {
+  static final OrderRef STOP = new OrderRef(TRADE, Leg.STOP, 1);
+  static final OrderRef TARGET = new OrderRef(TRADE, Leg.TARGET, 1);
+  static final OrderRef TIME_EXIT = new OrderRef(TRADE, Leg.TIME_EXIT, 1);
+  static final OrderRef CLOSE = new OrderRef(TRADE, Leg.CLOSE, 1);
+  private static final int MOST_STEPS = 500;
+
+  final VirtualTime clock = new VirtualTime(at("08:00:00"));
+  final RecordingOutbox outbox = new RecordingOutbox("order-service", clock);
+  final InMemoryBooks memory = new InMemoryBooks();
+  final ScriptedBroker broker = new ScriptedBroker(clock);
+  private final InMemoryInbox inbox = new InMemoryInbox();
+  private final DirectTransactions transactions = new DirectTransactions(outbox, inbox, memory);
+  OrderDesk desk;
+  int killAt = -1;
+  int steps;
+  int bells;
+  private int starts;
+  private int events;
+  private int told;
+
+  TradingDay() {
+    start();
+  }
+
+  /// A day on which everything is as it should be at 08:00.
+  static TradingDay awake() {
+    TradingDay day = new TradingDay();
+    day.hear(new SessionWoke(DATE, at("09:30:00"), at("16:00:00"), true, "ready", List.of()));
+    day.told();
+    return day;
+  }
+
+  private void start() {
+    OrderPolicy policy =
+        new OrderPolicy(
+            SizingPolicy.standard(),
+            GateLimits.standard(),
+            AccountMode.PAPER,
+            Optional.empty(),
+            Duration.ofSeconds(5),
+            Duration.ofMinutes(15),
+            "run" + ++starts);
+    desk =
+        OrderAssembly.desk(
+            memory.books(),
+            outbox,
+            transactions,
+            clock,
+            UsEquityCalendar.standard(),
+            policy,
+            () -> bells++);
+    connect();
+  }
+
+  void connect() {
+    desk.on(new BrokerReport.Connected("DU1234567", 200));
+    look();
+  }
+
+  /// Everything that was under way in the process is gone; the broker and the books are not.
+  void restart() {
+    broker.reports.clear();
+    start();
+    // Two looks, ten seconds apart, settle what nobody answers for.
+    clock.advanceBy(Duration.ofSeconds(11));
+    look();
+  }
+
+  /// One comparison of the books, a second later.
+  void look() {
+    clock.advanceBy(Duration.ofSeconds(1));
+    BrokerBooks books = broker.books();
+    deliver();
+    if (desk.needsSnapshot()) {
+      desk.takeSnapshot(
+          new AccountFigures("DU1234567", Usd.parse("10000"), Usd.parse("10218.40")), books);
+    }
+    desk.reconcile(books);
+  }
+
+  void hear(Event event) {
+    Envelope envelope =
+        new Envelope(
+            new EventId("event-" + ++events),
+            event.getClass().getSimpleName(),
+            Envelope.SCHEMA,
+            clock.instant(),
+            clock.instant(),
+            event.tradeId(),
+            "test",
+            "test",
+            "test",
+            event);
+    transactions.run(
+        () -> {
+          if (inbox.admit(envelope.eventId(), envelope.type())) {
+            desk.on(envelope);
+          }
+        });
+    settle();
+  }
+
+  /// Sends and delivers until nothing is left to do.
+  void settle() {
+    step();
+    for (int i = 0; i < MOST_STEPS; i++) {
+      if (!sendNext() && !deliverNext()) {
+        return;
+      }
+    }
+    throw new AssertionError("still busy after " + MOST_STEPS + " steps: " + broker.heard);
+  }
+
+  private boolean sendNext() {
+    Optional<Order> errand = desk.nextErrand();
+    if (errand.isEmpty()) {
+      return false;
+    }
+    if (step()) {
+      return true; // died between the record and the socket
+    }
+    try {
+      broker.tell(errand.get());
+    } catch (BrokerUnavailable notSent) {
+      desk.notSent(errand.get());
+    }
+    step();
+    return true;
+  }
+
+  private boolean deliverNext() {
+    if (broker.reports.isEmpty()) {
+      return false;
+    }
+    desk.on(broker.reports.remove());
+    step();
+    return true;
+  }
+
+  void deliver() {
+    while (!broker.reports.isEmpty()) {
+      desk.on(broker.reports.remove());
+    }
+  }
+
+  private boolean step() {
+    if (steps++ != killAt) {
+      return false;
+    }
+    restart();
+    return true;
+  }
+
+  void until(String time) {
+    clock.advanceTo(at(time));
+  }
+
+  void fill(OrderRef ref, long shares, String price) {
+    broker.fill(ref, shares, price);
+    settle();
+  }
+
+  /// The facts since the last time this was asked, without those about the link.
+  List<Event> told() {
+    List<Event> all = outbox.events();
+    List<Event> news = new ArrayList<>(all.subList(told, all.size()));
+    told = all.size();
+    return news;
+  }
+
+  List<String> toldNames() {
+    return told().stream().map(fact -> fact.getClass().getSimpleName()).toList();
+  }
+
+  <E extends Event> List<E> all(Class<E> type) {
+    return outbox.events().stream().filter(type::isInstance).map(type::cast).toList();
+  }
+
+  void rank(ScanKind kind, Instrument... instruments) {
+    hear(
+        new PicksRanked(
+            SCAN,
+            DATE,
+            kind,
+            Scorer.MODELS,
+            List.of(instruments).stream()
+                .map(
+                    instrument ->
+                        new Pick(
+                            instrument,
+                            Confidence.parse("0.85"),
+                            Price.parse("15.19"),
+                            "strong volume",
+                            "late news"))
+                .toList(),
+            List.of()));
+  }
+
+  void openWindow() {
+    hear(new EntryWindowOpened(DATE, at("09:24:30"), at("09:27:30")));
+  }
+
+  /// As far as an auction order that works at the broker.
+  void enterMaster() {
+    until("09:15:00");
+    rank(ScanKind.PRE_OPEN, WULF);
+    until("09:20:00");
+    openWindow();
+  }
+
+  /// As far as 131 shares bought at 15.19 and protected.
+  void holdProtected() {
+    enterMaster();
+    until("09:30:02");
+    fill(Examples.ENTRY, 131, "15.19");
+    protect(131);
+    told();
+    broker.heard.clear();
+  }
+
+  void protect(long shares) {
+    hear(
+        new ProtectPosition(
+            TRADE, Shares.of(shares), Price.parse("15.06"), Price.parse("15.59"), at("15:45:00")));
+  }
+}
