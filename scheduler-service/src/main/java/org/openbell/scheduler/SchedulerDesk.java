@@ -27,6 +27,7 @@ import org.openbell.scheduler.agenda.Announcement.CallTheRoll;
 import org.openbell.scheduler.agenda.Announcement.Known;
 import org.openbell.scheduler.agenda.DayAgenda;
 import org.openbell.scheduler.agenda.Due;
+import org.openbell.scheduler.agenda.Purpose;
 import org.openbell.scheduler.done.MasterBook;
 import org.openbell.scheduler.done.Masters;
 import org.openbell.scheduler.rollcall.RollCall;
@@ -96,12 +97,15 @@ public final class SchedulerDesk {
             });
   }
 
-  /// The agenda's next item from now on, of today or of the next date that has one.
+  /// What will be told next, today or on the next date that has something to tell.
   public AgendaItem next() {
     Instant now = clock.instant();
     SessionDate today = new SessionDate(ExchangeTime.dateOf(now));
+    AtomicReference<Boolean> done = new AtomicReference<>(false);
+    transactions.run(() -> done.set(agendas.settled(today).contains(DONE)));
     return DayAgenda.of(today, calendar).items().stream()
         .filter(item -> !item.isDueAt(now))
+        .filter(item -> !done.get() || item.purpose() != Purpose.ENTRY)
         .findFirst()
         .orElseGet(() -> DayAgenda.of(dayAfter(today), calendar).items().getFirst());
   }

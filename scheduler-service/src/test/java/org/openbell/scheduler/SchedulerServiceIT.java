@@ -92,7 +92,8 @@ class SchedulerServiceIT {
         .then()
         .statusCode(200)
         .body("phase", is("REGULAR"))
-        .body("next.due", equalTo("2025-10-29T14:00:00Z"));
+        .body("next.name", is("FlattenDue"))
+        .body("next.due", equalTo("2025-10-29T19:45:00Z"));
   }
 
   private void send(OrderFact... facts) throws Exception {
