@@ -1,0 +1,156 @@
+package org.openbell.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.openbell.order.Examples.ENTRY;
+import static org.openbell.order.Examples.SCAN;
+import static org.openbell.order.Examples.TRADE;
+import static org.openbell.order.Examples.WULF;
+import static org.openbell.order.Examples.at;
+import static org.openbell.order.Examples.plan;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openbell.model.event.ApprovalFact.ApprovalLapsed;
+import org.openbell.model.event.ApprovalFact.TradeApproved;
+import org.openbell.model.event.ApprovalFact.TradeRefused;
+import org.openbell.model.event.OrderFact.OrderAccepted;
+import org.openbell.model.event.OrderFact.OrderCanceled;
+import org.openbell.model.event.OrderFact.OrderDenied;
+import org.openbell.model.event.OrderFact.OrderSent;
+import org.openbell.model.event.OrderFact.TradeDeclined;
+import org.openbell.model.event.OrderFact.TradeProposed;
+import org.openbell.model.event.ScanKind;
+import org.openbell.model.money.Price;
+import org.openbell.model.money.Shares;
+import org.openbell.model.trade.Side;
+import org.openbell.model.trade.TradeKind;
+import org.openbell.order.trade.TradeStage;
+
+/// A later find that the operator is asked about.
+class RescanTradeTest {
+  private final TradingDay day = TradingDay.awake();
+
+  @BeforeEach
+  void aProposalAtAQuarterToTen() {
+    day.until("09:46:00");
+    day.rank(ScanKind.RESCAN, WULF);
+  }
+
+  private void approve(Instant goodUntil) {
+    day.hear(new TradeApproved(TRADE, "operator", goodUntil));
+  }
+
+  @Test
+  void isProposedAtTheMostItMayCost() {
+    assertThat(day.told())
+        .containsExactly(
+            new TradeProposed(
+                TRADE, SCAN, plan(TradeKind.RESCAN, "131", "15.23"), at("15:00:00")));
+    assertThat(day.broker.heard).isEmpty();
+  }
+
+  @Test
+  void isBoughtWithALimitAtThePriceThatWasShown() {
+    day.told();
+
+    approve(at("10:00:00"));
+
+    assertThat(day.told())
+        .containsExactly(
+            new OrderSent(
+                ENTRY,
+                1,
+                Side.BUY,
+                Shares.of(131),
+                "limit",
+                Optional.of(Price.parse("15.23"))),
+            new OrderAccepted(ENTRY, 901));
+  }
+
+  @Test
+  void isBoughtOnceThoughApprovedTwice() {
+    approve(at("10:00:00"));
+
+    approve(at("10:00:00"));
+
+    assertThat(day.broker.heard).hasSize(1);
+  }
+
+  @Test
+  void isNotBoughtWhenTheYesComesTooLate() {
+    day.told();
+    day.until("10:00:01");
+
+    approve(at("10:00:00"));
+
+    assertThat(day.told())
+        .containsExactly(
+            new OrderDenied(ENTRY, "OUTSIDE_ENTRY_WINDOW", "outside the entry window"));
+    assertThat(day.memory.trade(TRADE).stage()).isEqualTo(TradeStage.DROPPED);
+  }
+
+  @Test
+  void isDroppedWhenRefused() {
+    day.hear(new TradeRefused(TRADE, "operator", "no"));
+
+    approve(at("10:00:00"));
+
+    assertThat(day.memory.trade(TRADE).stage()).isEqualTo(TradeStage.DROPPED);
+    assertThat(day.broker.heard).isEmpty();
+  }
+
+  @Test
+  void isDroppedWhenNobodyAnswers() {
+    day.hear(new ApprovalLapsed(TRADE));
+
+    assertThat(day.memory.trade(TRADE).stage()).isEqualTo(TradeStage.DROPPED);
+  }
+
+  @Test
+  void isNotDroppedByARefusalThatComesAfterTheOrder() {
+    approve(at("10:00:00"));
+
+    day.hear(new TradeRefused(TRADE, "operator", "no"));
+
+    assertThat(day.memory.trade(TRADE).stage()).isEqualTo(TradeStage.ENTERING);
+  }
+
+  @Test
+  void isNotProposedASecondTime() {
+    day.told();
+
+    day.rank(ScanKind.RESCAN, WULF);
+
+    assertThat(day.told())
+        .containsExactly(
+            new TradeDeclined(TRADE, SCAN, "ALREADY_TRADED_TODAY", "decided today already"));
+  }
+
+  @Test
+  void isTakenBackWhenTheMarketRanAway() {
+    approve(at("10:00:00"));
+    day.told();
+    day.until("10:01:01");
+
+    day.look();
+    day.settle();
+
+    assertThat(day.told())
+        .contains(new OrderCanceled(ENTRY, Shares.ZERO, "Cancelled by Trader"));
+    assertThat(day.memory.trade(TRADE).stage()).isEqualTo(TradeStage.DROPPED);
+  }
+
+  @Test
+  void anApprovalNeverEntersAMorningsPick() {
+    TradingDay morning = TradingDay.awake();
+    morning.until("09:15:00");
+    morning.rank(ScanKind.PRE_OPEN, WULF);
+    morning.until("09:21:00");
+
+    morning.hear(new TradeApproved(TRADE, "operator", at("10:00:00")));
+
+    assertThat(morning.broker.heard).isEmpty();
+  }
+}
