@@ -25,6 +25,8 @@ public final class DayTeller {
     }
   }
 
+  private static final String WORDS = "said in the launcher's terminal";
+
   private final Desk desk;
   private final Screen screen;
   private final ExchangeClock clock;
@@ -81,14 +83,13 @@ public final class DayTeller {
   /// Asks the person what is asked, takes what was typed, and lets the script do the rest.
   public void answerQuestions(BlockingQueue<String> typed) throws InterruptedException {
     for (var question : questions.newOnes(desk.pending(), machine.instant())) {
+      // The journal gives the reasons; this is the question to a person who reads along.
       show(
-          "%s: buy %d at %s? %s (confidence %s, lapses %s)"
+          "buy %d %s at %s? It lapses at %s"
               .formatted(
-                  question.symbol(),
                   question.shares(),
+                  question.symbol(),
                   question.reference(),
-                  question.reason(),
-                  question.confidence(),
                   ExchangeTime.show(Instant.parse(question.lapsesAt()), zone)));
       if (screen.isTerminal()) {
         show("   type a (approve) or r (refuse) and Enter" + manner.otherwise());
@@ -119,7 +120,7 @@ public final class DayTeller {
   private void decide(Desk.Question question, boolean approve, String by)
       throws InterruptedException {
     var did = approve ? " approves " : " refuses ";
-    var refusal = desk.decide(question.trade(), approve, by, by + did + question.symbol());
+    var refusal = desk.decide(question.trade(), approve, by, WORDS);
     if (refusal.isEmpty()) {
       show(by + did + question.symbol());
     } else {

@@ -39,13 +39,7 @@ public final class Desk {
 
   /// A trade that waits for a yes or a no.
   public record Question(
-      String trade,
-      String symbol,
-      long shares,
-      String reference,
-      String reason,
-      String confidence,
-      String lapsesAt) {}
+      String trade, String symbol, long shares, String reference, String lapsesAt) {}
 
   public List<JournalEntry> journalAfter(long seq) throws InterruptedException {
     return get(

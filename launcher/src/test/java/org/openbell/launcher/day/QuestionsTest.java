@@ -68,6 +68,6 @@ class QuestionsTest {
   }
 
   private static Question question(String trade) {
-    return new Question(trade, "PLUG", 100, "2.50", "volume", "0.81", "2025-10-29T14:15:00Z");
+    return new Question(trade, "PLUG", 100, "2.50", "2025-10-29T14:15:00Z");
   }
 }
