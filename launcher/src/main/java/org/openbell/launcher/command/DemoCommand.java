@@ -89,7 +89,6 @@ final class DemoCommand implements Callable<Integer> {
       var clock = new ClockHand(state.data(KIND).resolve("clock"));
       StateFolder.delete(state.data(KIND).resolve("kafka"));
       clock.stand(PacePlan.standing(day));
-      screen.line("Starting the stack; its logs are in " + state.logs());
       return Run.of(
           KIND,
           state,

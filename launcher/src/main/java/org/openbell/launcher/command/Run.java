@@ -77,6 +77,7 @@ final class Run {
     var stack = new RunningStack(state, kind, settings.ports().base(), settings.clock(), screen);
     var run = new Run(state, settings, stack, screen);
     Runtime.getRuntime().addShutdownHook(new Thread(run::stop, "stop"));
+    screen.line("Starting the stack; its logs are in " + state.logs());
     return run.guarded(
         () -> {
           stack.start(plan.foundation());

@@ -58,7 +58,6 @@ final class UpCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     var state = StackOptions.state();
     try (var _ = Run.takeOver(state, screen)) {
-      screen.line("Starting the stack; its logs are in " + state.logs());
       return Run.of(KIND, state, settings(state), screen, run -> tell(run, state));
     }
   }
