@@ -11,6 +11,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -22,7 +23,7 @@ import org.openbell.local.postgres.ServiceLogins;
 /// the packaged `local-stack.jar`, and PostgreSQL's JDBC driver on the class path for
 /// [#freshDatabase].
 public final class TestStackClient {
-  private static final long LONGEST_START_SECONDS = 120;
+  private static final long LONGEST_START_SECONDS = 240;
   private static final long LOOK_EVERY_MILLIS = 100;
   private static final long TOUCH_EVERY_SECONDS = 30;
 
@@ -87,12 +88,13 @@ public final class TestStackClient {
 
   private static TestServers start(Path state, Path file) throws IOException, InterruptedException {
     var log = state.resolve("test-stack.log").toFile();
-    var process =
+    var builder =
         new ProcessBuilder(command(state))
             .redirectErrorStream(true)
             .redirectOutput(log)
-            .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
-            .start();
+            .redirectInput(new File("/dev/null"));
+    addTestcontainersDefaults(builder.environment());
+    var process = builder.start();
     long looks = LONGEST_START_SECONDS * 1000 / LOOK_EVERY_MILLIS;
     for (long look = 0; look < looks; look++) {
       if (process.waitFor(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
@@ -126,6 +128,15 @@ public final class TestStackClient {
         "test-stack",
         "--state",
         state.toString());
+  }
+
+  // The stack removes its own containers: the helper image that would, need not be there. Ports are
+  // published on this machine unless Docker is another one.
+  private static void addTestcontainersDefaults(Map<String, String> environment) {
+    environment.putIfAbsent("TESTCONTAINERS_RYUK_DISABLED", "true");
+    if (!environment.containsKey("DOCKER_HOST")) {
+      environment.putIfAbsent("TESTCONTAINERS_HOST_OVERRIDE", "127.0.0.1");
+    }
   }
 
   // A build says it with -D, a shell with its environment.

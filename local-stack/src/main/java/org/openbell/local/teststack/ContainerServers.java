@@ -1,5 +1,6 @@
 package org.openbell.local.teststack;
 
+import java.time.Duration;
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 import org.testcontainers.utility.DockerImageName;
@@ -8,6 +9,7 @@ import org.testcontainers.utility.DockerImageName;
 record ContainerServers(KafkaContainer kafka, PostgreSQLContainer postgres) implements Servers {
   static final String POSTGRES_IMAGE = "postgres:18";
   static final String KAFKA_IMAGE = "apache/kafka:4.3.1";
+  private static final Duration LONGEST_START = Duration.ofMinutes(2);
   private static final int POSTGRES_PORT = 5432;
 
   static ContainerServers start(String password) {
@@ -16,8 +18,7 @@ record ContainerServers(KafkaContainer kafka, PostgreSQLContainer postgres) impl
             .withUsername("postgres")
             .withPassword(password);
     var kafka =
-        new KafkaContainer(DockerImageName.parse(KAFKA_IMAGE))
-            .withEnv("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false");
+        new KafkaContainer(DockerImageName.parse(KAFKA_IMAGE)).withStartupTimeout(LONGEST_START);
     var servers = new ContainerServers(kafka, postgres);
     try {
       postgres.start();
