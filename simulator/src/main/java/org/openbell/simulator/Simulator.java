@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.openbell.model.session.ExchangeTime;
 import org.openbell.model.session.SessionHours;
+import org.openbell.model.session.TradingCalendar;
 import org.openbell.model.session.UsEquityCalendar;
 import org.openbell.model.time.ExchangeClock;
 import org.openbell.simulator.account.Account;
@@ -30,9 +32,11 @@ import org.openbell.simulator.venue.FillRules;
 /// A running outside world: the broker's gateway on one port, everything on HTTP on another.
 public final class Simulator implements AutoCloseable {
   private static final String ACCOUNT_ID = "DU1234567";
+  private static final TradingCalendar CALENDAR = UsEquityCalendar.standard();
 
   /// What to simulate. `date` plays the scenario's prices on another session, `seed` draws other
-  /// prices around its stories; port 0 takes any free one.
+  /// prices around its stories; port 0 takes any free one. Without a date the session is the
+  /// scenario's own, and on a real clock the one of today or, on a closed day, the next.
   public record Settings(
       String scenario,
       Optional<LocalDate> date,
@@ -62,7 +66,7 @@ public final class Simulator implements AutoCloseable {
   /// @throws IllegalArgumentException when the date has no session
   public static Simulator start(Settings settings) throws IOException {
     var scenario = scenario(settings);
-    var hours = hours(settings.date().orElse(scenario.date().value()));
+    var hours = hours(settings.date().orElseGet(() -> dateOnTheClock(settings, scenario)));
     var market = SeededMarket.of(scenario, hours);
     var ledger = new Ledger(new Account(opening(scenario)));
     var exchange = exchangeThread(settings, scenario, market, ledger);
@@ -97,8 +101,15 @@ public final class Simulator implements AutoCloseable {
     return settings.seed().isPresent() ? told.withSeed(settings.seed().getAsLong()) : told;
   }
 
+  private static LocalDate dateOnTheClock(Settings settings, Scenario scenario) {
+    var clock = settings.clock();
+    return clock.isReal()
+        ? CALENDAR.sessionOnOrAfter(ExchangeTime.dateOf(clock.instant())).value()
+        : scenario.date().value();
+  }
+
   private static SessionHours hours(LocalDate date) {
-    return UsEquityCalendar.standard()
+    return CALENDAR
         .hoursOn(date)
         .orElseThrow(() -> new IllegalArgumentException("the exchange is closed on " + date));
   }

@@ -47,12 +47,25 @@ class SimulatorTest {
         .hasMessage("the exchange is closed on 2025-12-25");
   }
 
+  @Test
+  void playsTheNextSessionWhenTheRealClockShowsAClosedDay() throws IOException {
+    var sunday = Instant.parse("2026-11-22T12:00:00Z");
+
+    try (var simulator = Simulator.start(settings(Optional.empty(), 0, sunday))) {
+      assertThat(simulator.hours().date()).hasToString("2026-11-23");
+    }
+  }
+
   private static Simulator.Settings settings(Optional<LocalDate> date, int port) {
+    return settings(date, port, MORNING);
+  }
+
+  private static Simulator.Settings settings(Optional<LocalDate> date, int port, Instant now) {
     return new Simulator.Settings(
         "2025-10-29",
         date,
         OptionalLong.empty(),
-        PacedClock.real(InstantSource.fixed(MORNING)),
+        PacedClock.real(InstantSource.fixed(now)),
         InetAddress.getLoopbackAddress(),
         port,
         0,
