@@ -124,7 +124,7 @@ final class EntryDesk {
   }
 
   private void enter(Turn turn, Trade trade, OrderKind kind) {
-    SessionDate date = days.dateOf(trade.id());
+    SessionDate date = trade.id().date();
     Optional<DenialReason> objection =
         gate.firstObjection(trade.plan(), view(turn.now(), date, trade));
     if (objection.isPresent()) {

@@ -92,7 +92,7 @@ final class ExitsDesk {
             && trade.closing().isEmpty()
             && fills.stream().allMatch(f -> turn.now().isAfter(f.executedAt().plus(patience)));
     if (forgotten) {
-      Instant timeExit = days.scheduleOf(days.dateOf(trade.id())).flatten();
+      Instant timeExit = days.scheduleOf(trade.id().date()).flatten();
       protect(turn, Protection.ofPlan(trade.id(), trade.plan(), position, timeExit));
     }
   }
@@ -186,7 +186,7 @@ final class ExitsDesk {
   private void sell(Turn turn, Trade trade, ExitMove.Place place) {
     Collection<Order> orders = orders(trade);
     int attempt = 1 + (int) orders.stream().filter(o -> o.ref().leg() == place.leg()).count();
-    if (!turn.now().isBefore(days.scheduleOf(days.dateOf(trade.id())).close())) {
+    if (!turn.now().isBefore(days.scheduleOf(trade.id().date()).close())) {
       return; // it would be kept for the next session's open
     }
     if (attempt > MOST_ATTEMPTS) {

@@ -287,7 +287,7 @@ public final class OrderDesk {
   }
 
   private DaySchedule scheduleOf(Order order) {
-    return days.scheduleOf(days.dateOf(order.ref().trade()));
+    return days.scheduleOf(order.ref().trade().date());
   }
 
   /// Certainly not sent: it is to be tried again, once the link is known to be good.

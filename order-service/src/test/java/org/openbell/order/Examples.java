@@ -69,7 +69,7 @@ public final class Examples {
   public static Order exit(Leg leg, int attempt, OrderKind kind, long shares) {
     return Order.planned(
         new OrderRef(TRADE, leg, attempt),
-        10 * attempt + leg.ordinal(),
+        1000 * attempt + leg.letter(),
         WULF,
         Side.SELL,
         kind,

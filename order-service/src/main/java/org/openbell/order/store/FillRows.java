@@ -19,7 +19,7 @@ class FillRows implements PanacheRepositoryBase<FillEntity, String>, Fills {
       return false;
     }
     FillEntity row = new FillEntity();
-    row.fill(fill, RowDates.of(fill.order().trade()));
+    row.fill(fill, fill.order().trade().date().value());
     persist(row);
     return true;
   }

@@ -50,7 +50,7 @@ class OrderRows implements PanacheRepositoryBase<OrderEntity, String>, Orders {
     if (isNew) {
       row = new OrderEntity();
     }
-    row.fill(order, RowDates.of(order.ref().trade()));
+    row.fill(order, order.ref().trade().date().value());
     if (isNew) {
       persist(row);
     }

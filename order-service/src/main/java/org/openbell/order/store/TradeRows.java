@@ -31,7 +31,7 @@ class TradeRows implements PanacheRepositoryBase<TradeEntity, String>, Trades {
     if (isNew) {
       row = new TradeEntity();
     }
-    row.fill(trade, RowDates.of(trade.id()));
+    row.fill(trade, trade.id().date().value());
     if (isNew) {
       persist(row);
     }

@@ -69,13 +69,16 @@ final class TickBoard {
     switch (tick.tickType()) {
       case BID -> line.bid = price;
       case ASK -> line.ask = price;
-      case LAST -> line.last = price;
-      default -> {
-        return; // highs, lows and the previous close are not what anybody decides on
-      }
+      case LAST -> traded(line, price);
+      default -> {} // highs, lows and the previous close are not what anybody decides on
     }
+  }
+
+  /// A look is told when something traded: with a moving bid alone, the last price may be old.
+  private void traded(Line line, Price price) {
+    line.last = price;
     long now = System.nanoTime();
-    if (!line.last.isZero() && (line.toldAt == 0 || now - line.toldAt >= LEAST_GAP_NANOS)) {
+    if (line.toldAt == 0 || now - line.toldAt >= LEAST_GAP_NANOS) {
       line.toldAt = now;
       tape.accept(new TickSeen(line.symbol, line.bid, line.ask, line.last, clock.instant()));
     }
