@@ -146,10 +146,7 @@ public final class OrderDesk {
       case OrderCommand.ProtectPosition wish -> exits.protect(turn, wish);
       case OrderCommand.ClosePosition wish -> exits.close(turn, wish);
       case OrderCommand.CancelOrder cancel ->
-          books
-              .orders()
-              .find(cancel.order())
-              .ifPresent(order -> withdrawals.takeBack(turn, order));
+          books.orders().find(cancel.order()).ifPresent(order -> withdrawals.takeBack(turn, order));
       case OrderCommand.FlattenAll all ->
           books
               .trades()
@@ -414,8 +411,7 @@ public final class OrderDesk {
     Instant now = clock.instant();
     SessionDate today = days.sessionAt(now);
     AtomicBoolean taken = new AtomicBoolean();
-    transactions.run(
-        () -> taken.set(books.house().get().snapshotOf().equals(Optional.of(today))));
+    transactions.run(() -> taken.set(books.house().get().snapshotOf().equals(Optional.of(today))));
     return !taken.get() && !now.isBefore(days.scheduleOf(today).wake());
   }
 

@@ -28,8 +28,7 @@ import org.openbell.order.trade.TradeStage;
 
 /// Leaving a position by hand or at the end: cancel, confirm, count, sell; never short.
 class ClosePositionTest {
-  private static final ClosePosition BY_USER =
-      new ClosePosition(TRADE, ExitReason.CLOSED_BY_USER);
+  private static final ClosePosition BY_USER = new ClosePosition(TRADE, ExitReason.CLOSED_BY_USER);
   private final TradingDay day = TradingDay.awake();
 
   @Test
@@ -55,8 +54,7 @@ class ClosePositionTest {
 
     assertThat(day.all(PositionClosed.class))
         .extracting(PositionClosed::reason, PositionClosed::grossPnl)
-        .containsExactly(
-            tuple(ExitReason.CLOSED_BY_USER, Usd.parse("1.31")));
+        .containsExactly(tuple(ExitReason.CLOSED_BY_USER, Usd.parse("1.31")));
   }
 
   @Test
@@ -218,8 +216,7 @@ class ClosePositionTest {
 
     assertThat(day.all(DiscrepancyFound.class))
         .contains(
-            new DiscrepancyFound(
-                "20251029-WULF", "CLOSE was tried 30 times in vain: act by hand"));
+            new DiscrepancyFound("20251029-WULF", "CLOSE was tried 30 times in vain: act by hand"));
     assertThat(day.memory.order(new OrderRef(TRADE, Leg.CLOSE, 31))).isNull();
   }
 
@@ -273,7 +270,6 @@ class ClosePositionTest {
     day.fill(CLOSE, 100, "15.20");
 
     assertThat(day.all(PositionReduced.class))
-        .containsExactly(
-            new PositionReduced(TRADE, Shares.of(31), ExitReason.CLOSED_BY_USER));
+        .containsExactly(new PositionReduced(TRADE, Shares.of(31), ExitReason.CLOSED_BY_USER));
   }
 }

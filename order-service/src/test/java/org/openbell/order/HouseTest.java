@@ -102,7 +102,8 @@ class HouseTest {
 
     asleep.enterMaster();
 
-    assertThat(asleep.all(OrderDenied.class)).extracting(OrderDenied::reason)
+    assertThat(asleep.all(OrderDenied.class))
+        .extracting(OrderDenied::reason)
         .containsExactly("NOT_ARMED");
   }
 
@@ -135,7 +136,8 @@ class HouseTest {
 
     day.rank(ScanKind.RESCAN, WULF);
 
-    assertThat(day.all(TradeDeclined.class)).extracting(TradeDeclined::reason)
+    assertThat(day.all(TradeDeclined.class))
+        .extracting(TradeDeclined::reason)
         .containsExactly("DAY_IS_DONE");
   }
 
@@ -145,7 +147,8 @@ class HouseTest {
 
     day.rank(ScanKind.PRE_OPEN, WULF);
 
-    assertThat(day.all(TradeDeclined.class)).extracting(TradeDeclined::reason)
+    assertThat(day.all(TradeDeclined.class))
+        .extracting(TradeDeclined::reason)
         .containsExactly("TOO_LATE");
   }
 
@@ -200,10 +203,12 @@ class HouseTest {
             .toArray(Instrument[]::new));
 
     // Each claims 2,089.38 of 10,000; the fifth gets what 95 % of the rest pays for.
-    assertThat(day.all(TradeProposed.class)).extracting(proposed -> proposed.plan().shares())
+    assertThat(day.all(TradeProposed.class))
+        .extracting(proposed -> proposed.plan().shares())
         .containsExactly(
             Shares.of(131), Shares.of(131), Shares.of(131), Shares.of(131), Shares.of(102));
-    assertThat(day.all(TradeDeclined.class)).extracting(TradeDeclined::reason)
+    assertThat(day.all(TradeDeclined.class))
+        .extracting(TradeDeclined::reason)
         .containsExactly("NO_CASH");
   }
 
@@ -238,9 +243,7 @@ class HouseTest {
     anew.until("09:40:00");
 
     anew.desk.takeSnapshot(
-        new AccountFigures(
-            "DU1234567", Usd.parse("8000"), Usd.parse("10000")),
-        day.broker.books());
+        new AccountFigures("DU1234567", Usd.parse("8000"), Usd.parse("10000")), day.broker.books());
 
     assertThat(anew.memory.books().house().get().foreignHoldings())
         .containsOnlyKeys(Symbol.parse("SKYX"));
@@ -293,7 +296,8 @@ class HouseTest {
     day.openWindow();
 
     assertThat(day.broker.heard).hasSize(1);
-    assertThat(day.memory.allOrders()).extracting(order -> order.ref())
+    assertThat(day.memory.allOrders())
+        .extracting(order -> order.ref())
         .containsExactly(new OrderRef(TRADE, Leg.ENTRY, 1));
   }
 }

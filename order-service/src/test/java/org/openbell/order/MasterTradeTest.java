@@ -106,9 +106,7 @@ class MasterTradeTest {
 
     day.protect(131);
 
-    assertThat(day.toldNames())
-        .filteredOn(name -> name.equals("OrderSent"))
-        .hasSize(3);
+    assertThat(day.toldNames()).filteredOn(name -> name.equals("OrderSent")).hasSize(3);
     assertThat(day.all(ProtectionConfirmed.class))
         .containsExactly(
             new ProtectionConfirmed(
@@ -177,14 +175,15 @@ class MasterTradeTest {
     assertThat(day.all(PositionOpened.class)).hasSize(1);
     assertThat(day.all(FillRecorded.class))
         .extracting(FillRecorded::held, FillRecorded::averageEntry)
-        .containsExactly(
-            tuple(Shares.of(50), AT),
-            tuple(ALL, Price.parse("15.1962")));
+        .containsExactly(tuple(Shares.of(50), AT), tuple(ALL, Price.parse("15.1962")));
     assertThat(day.all(ProtectionConfirmed.class))
         .extracting(ProtectionConfirmed::shares)
         .containsExactly(Shares.of(50), ALL);
     assertThat(day.broker.heard)
-        .endsWith("MODIFY STOP.1 131 stop", "MODIFY TARGET.1 131 limit", "MODIFY TIME_EXIT.1 131 market, timed");
+        .endsWith(
+            "MODIFY STOP.1 131 stop",
+            "MODIFY TARGET.1 131 limit",
+            "MODIFY TIME_EXIT.1 131 market, timed");
   }
 
   @Test
@@ -355,8 +354,7 @@ class MasterTradeTest {
 
     assertThat(day.all(PositionClosed.class))
         .extracting(PositionClosed::shares, PositionClosed::grossPnl, PositionClosed::reason)
-        .containsExactly(
-            tuple(ALL, Usd.parse("52.40"), ExitReason.TARGET));
+        .containsExactly(tuple(ALL, Usd.parse("52.40"), ExitReason.TARGET));
     assertThat(day.all(FillRecorded.class))
         .extracting(FillRecorded::executionId)
         .doesNotHaveDuplicates()

@@ -46,8 +46,7 @@ class RescanTradeTest {
   void isProposedAtTheMostItMayCost() {
     assertThat(day.told())
         .containsExactly(
-            new TradeProposed(
-                TRADE, SCAN, plan(TradeKind.RESCAN, "131", "15.23"), at("15:00:00")));
+            new TradeProposed(TRADE, SCAN, plan(TradeKind.RESCAN, "131", "15.23"), at("15:00:00")));
     assertThat(day.broker.heard).isEmpty();
   }
 
@@ -60,12 +59,7 @@ class RescanTradeTest {
     assertThat(day.told())
         .containsExactly(
             new OrderSent(
-                ENTRY,
-                1,
-                Side.BUY,
-                Shares.of(131),
-                "limit",
-                Optional.of(Price.parse("15.23"))),
+                ENTRY, 1, Side.BUY, Shares.of(131), "limit", Optional.of(Price.parse("15.23"))),
             new OrderAccepted(ENTRY, 901));
   }
 
@@ -137,8 +131,7 @@ class RescanTradeTest {
     day.look();
     day.settle();
 
-    assertThat(day.told())
-        .contains(new OrderCanceled(ENTRY, Shares.ZERO, "Cancelled by Trader"));
+    assertThat(day.told()).contains(new OrderCanceled(ENTRY, Shares.ZERO, "Cancelled by Trader"));
     assertThat(day.memory.trade(TRADE).stage()).isEqualTo(TradeStage.DROPPED);
   }
 

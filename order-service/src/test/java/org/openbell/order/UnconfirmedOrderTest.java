@@ -168,8 +168,7 @@ class UnconfirmedOrderTest {
     day.look();
     day.settle();
 
-    assertThat(day.told())
-        .contains(new OrderCanceled(ENTRY, Shares.ZERO, "too late to be sent"));
+    assertThat(day.told()).contains(new OrderCanceled(ENTRY, Shares.ZERO, "too late to be sent"));
     assertThat(day.broker.heard).isEmpty();
     assertThat(day.memory.trade(TRADE).stage()).isEqualTo(TradeStage.DROPPED);
   }

@@ -127,9 +127,7 @@ public final class OrderDecider {
       case Step(PartlyFilled _, DeadlinePassed _) -> Decision.silently(order);
       // Waits to be sent again only once it was proven absent.
       case Step(Unconfirmed _, DeadlinePassed(String words)) ->
-          order.errand() == Errand.PLACE
-              ? abandoned(order, words, now)
-              : Decision.silently(order);
+          order.errand() == Errand.PLACE ? abandoned(order, words, now) : Decision.silently(order);
       case Step(Filled _, DeadlinePassed _) -> Decision.silently(order);
       case Step(Canceled _, DeadlinePassed _) -> Decision.silently(order);
       case Step(Rejected _, DeadlinePassed _) -> Decision.silently(order);

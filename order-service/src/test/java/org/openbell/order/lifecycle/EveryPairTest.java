@@ -148,7 +148,8 @@ class EveryPairTest {
     return TABLE
         .lines()
         .map(line -> Arrays.stream(line.split("\\|", -1)).map(String::strip).toList())
-        .map(cells -> new Row(cells.get(0), cells.get(1), cells.get(2), cells.get(3), cells.get(4)));
+        .map(
+            cells -> new Row(cells.get(0), cells.get(1), cells.get(2), cells.get(3), cells.get(4)));
   }
 
   @Test

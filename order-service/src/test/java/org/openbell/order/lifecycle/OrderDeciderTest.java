@@ -36,8 +36,7 @@ class OrderDeciderTest {
 
     assertThat(decision.facts())
         .containsExactly(
-            new OrderSent(
-                ENTRY, 7, Side.BUY, Shares.of(131), "market on open", Optional.empty()));
+            new OrderSent(ENTRY, 7, Side.BUY, Shares.of(131), "market on open", Optional.empty()));
   }
 
   @Test
@@ -174,8 +173,7 @@ class OrderDeciderTest {
 
   @Test
   void countsWhatIsLeftOfAnOrderAsTheBrokerDoes() {
-    assertThat(in(new OrderState.PartlyFilled(Shares.of(50))).remaining())
-        .isEqualTo(Shares.of(81));
+    assertThat(in(new OrderState.PartlyFilled(Shares.of(50))).remaining()).isEqualTo(Shares.of(81));
     assertThat(in(new OrderState.Working()).remaining()).isEqualTo(Shares.of(131));
     assertThat(in(new OrderState.Filled()).remaining()).isEqualTo(Shares.ZERO);
   }

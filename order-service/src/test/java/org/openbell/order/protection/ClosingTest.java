@@ -45,8 +45,7 @@ class ClosingTest {
   @Test
   void waitsForAnExitThatNobodyCanAccountFor() {
     Order unknown =
-        STOP.with(new OrderState.Unconfirmed(NOW, Shares.ZERO), Errand.NONE, NOW)
-            .toBeCanceled(NOW);
+        STOP.with(new OrderState.Unconfirmed(NOW, Shares.ZERO), Errand.NONE, NOW).toBeCanceled(NOW);
 
     assertThat(Closing.next(HELD, List.of(unknown))).isEmpty();
   }
@@ -54,8 +53,7 @@ class ClosingTest {
   @Test
   void sellsExactlyWhatIsLeft() {
     assertThat(Closing.next(Shares.of(81), List.of(canceled(STOP), canceled(TARGET))))
-        .containsExactly(
-            new ExitMove.Place(Leg.CLOSE, new OrderKind.Market(), Shares.of(81)));
+        .containsExactly(new ExitMove.Place(Leg.CLOSE, new OrderKind.Market(), Shares.of(81)));
   }
 
   @Test

@@ -36,9 +36,7 @@ class ProtectionTest {
   }
 
   private static Order in(OrderState state, Leg leg, OrderKind kind, long shares) {
-    return exit(leg, 1, kind, shares)
-        .with(state, Errand.NONE, NOW)
-        .confirmedFor(Shares.of(shares));
+    return exit(leg, 1, kind, shares).with(state, Errand.NONE, NOW).confirmedFor(Shares.of(shares));
   }
 
   private static List<Order> allFor(long shares) {

@@ -30,8 +30,7 @@ class ReconcilerTest {
   private static final Fill FILL = bought("0000e0d5.69dd7411.01.01", 131, "15.19");
   private static final Order UNKNOWN =
       entry(131).with(new OrderState.Unconfirmed(SENT, Shares.ZERO), Errand.NONE, SENT);
-  private static final Order WORKING =
-      entry(131).with(new OrderState.Working(), Errand.NONE, SENT);
+  private static final Order WORKING = entry(131).with(new OrderState.Working(), Errand.NONE, SENT);
   private static final OpenOrder OPEN = new OpenOrder(ENTRY, 7, 900, Shares.of(131));
 
   private static OurBooks ours(List<Order> orders, Fill... fills) {
@@ -62,9 +61,9 @@ class ReconcilerTest {
   @Test
   void findsAFillThatWeWereNotTold() {
     assertThat(
-            Reconciler.compare(ours(List.of(WORKING)), theirs(List.of(), List.of(), List.of(FILL, FILL), 131)))
-        .containsExactly(
-            new Finding.UnknownFill(FILL), new Finding.Seen(WORKING, Shares.of(131)));
+            Reconciler.compare(
+                ours(List.of(WORKING)), theirs(List.of(), List.of(), List.of(FILL, FILL), 131)))
+        .containsExactly(new Finding.UnknownFill(FILL), new Finding.Seen(WORKING, Shares.of(131)));
   }
 
   @Test
@@ -123,8 +122,7 @@ class ReconcilerTest {
             Reconciler.compare(
                 ours(List.of(WORKING)), theirs(List.of(), List.of(ended), List.of(), 0)))
         .containsExactly(
-            new Finding.Happened(
-                WORKING, new OrderInput.CanceledByBroker("Cancelled by System")));
+            new Finding.Happened(WORKING, new OrderInput.CanceledByBroker("Cancelled by System")));
   }
 
   @Test
@@ -151,8 +149,7 @@ class ReconcilerTest {
 
   @Test
   void reportsAnOrderOfOursThatOurBooksDoNotHave() {
-    assertThat(
-            Reconciler.compare(ours(List.of()), theirs(List.of(OPEN), List.of(), List.of(), 0)))
+    assertThat(Reconciler.compare(ours(List.of()), theirs(List.of(OPEN), List.of(), List.of(), 0)))
         .containsExactly(new Finding.Stranger(OPEN));
   }
 

@@ -62,7 +62,8 @@ class PositionSizerTest {
   @ParameterizedTest
   @CsvSource({"0.6999", "0.69999999", "0"})
   void declinesAPickThatIsNotSureEnough(String confidence) {
-    assertDeclined(sizer.size(pick(confidence, "15.19"), TradeKind.MASTER, PLENTY), Reason.LOW_CONFIDENCE);
+    assertDeclined(
+        sizer.size(pick(confidence, "15.19"), TradeKind.MASTER, PLENTY), Reason.LOW_CONFIDENCE);
   }
 
   @Test
@@ -75,7 +76,8 @@ class PositionSizerTest {
   @ParameterizedTest
   @CsvSource({"0", "-1", "500", "526.31"})
   void declinesWhenTheCashIsExhausted(String cash) {
-    assertDeclined(sizer.size(pick("0.85", "15.19"), TradeKind.MASTER, Usd.parse(cash)), Reason.NO_CASH);
+    assertDeclined(
+        sizer.size(pick("0.85", "15.19"), TradeKind.MASTER, Usd.parse(cash)), Reason.NO_CASH);
   }
 
   @Test

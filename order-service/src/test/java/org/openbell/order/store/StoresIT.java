@@ -113,7 +113,10 @@ class StoresIT {
             Shares.of(131),
             "OB1." + trade + ".1",
             at("09:30:01"));
-    return planned.with(state, Errand.MODIFY, at("09:30:02")).named(900).confirmedFor(Shares.of(81));
+    return planned
+        .with(state, Errand.MODIFY, at("09:30:02"))
+        .named(900)
+        .confirmedFor(Shares.of(81));
   }
 
   @Test
@@ -146,7 +149,8 @@ class StoresIT {
           trades.put(trade);
           Order first = order(trade.id(), 1, new OrderKind.Market(), new OrderState.Working());
           put.add(first.toBeCanceled(at("09:31:00")).firstMissedAt(at("09:31:10")));
-          put.add(order(trade.id(), 2, new OrderKind.Market(), new OrderState.Working()).errandDone());
+          put.add(
+              order(trade.id(), 2, new OrderKind.Market(), new OrderState.Working()).errandDone());
           put.forEach(orders::put);
         });
     Order canceled = put.getFirst();
