@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.openbell.kit.Outbox;
 import org.openbell.model.event.EventId;
+import org.openbell.model.event.OrderFact;
 import org.openbell.model.event.ScannerFact.Candidate;
 import org.openbell.model.event.ScannerFact.CandidatesFound;
 import org.openbell.model.event.ScannerFact.Coverage;
@@ -93,6 +94,19 @@ public final class ScanDesk {
     outbox.add(cause.text(), now, List.of(answer.fact()));
   }
 
+  /// What order-service tells of trades and of the account, in the caller's transaction.
+  public void note(OrderFact fact) {
+    switch (fact) {
+      case OrderFact.TradeProposed proposed ->
+          records.take(proposed.trade().date(), List.of(proposed.plan().instrument().symbol()));
+      case OrderFact.AccountSnapshotTaken account ->
+          records.take(
+              account.date(),
+              account.foreignHoldings().stream().map(OrderFact.ForeignHolding::symbol).toList());
+      case OrderFact.OfTrade _, OrderFact.OfGateway _ -> {}
+    }
+  }
+
   private ScanAnswer scan(ScanDue due) {
     Universe universe = market.universe(due.date());
     Optional<String> small = Wholeness.doubt(universe, criteria);
@@ -101,7 +115,8 @@ public final class ScanDesk {
     }
     Instant asOf = clock.instant();
     List<Sighting> seen = market.snapshot();
-    Screen.Screened screened = Screen.apply(universe, seen, criteria, due.kind(), asOf);
+    Screen.Screened screened =
+        Screen.apply(universe, seen, records.takenOn(due.date()), criteria, due.kind(), asOf);
     Coverage coverage = new Coverage(universe.size(), screened.quoted(), screened.eligible(), 0);
     Optional<String> doubt = Wholeness.doubt(universe, screened.quoted(), seen, criteria, asOf);
     return doubt

@@ -2,10 +2,13 @@ package org.openbell.scanner;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.openbell.model.event.ScanKind;
 import org.openbell.model.event.ScannerFact.Headline;
 import org.openbell.model.instrument.Symbol;
@@ -24,6 +27,7 @@ import org.openbell.scanner.universe.Universe;
 
 /// Both vendors and the records in memory; tests change the fields.
 final class FakeVendors implements MarketFeed, SecondFeed, NewsFeed, ScanRecords {
+  private final Map<SessionDate, Set<Symbol>> taken = new HashMap<>();
   List<Sighting> market = List.of();
   Map<Symbol, SecondOpinion> opinions = new HashMap<>();
   Runnable beforeSnapshot = () -> {};
@@ -63,6 +67,16 @@ final class FakeVendors implements MarketFeed, SecondFeed, NewsFeed, ScanRecords
   public List<Headline> headlines(Symbol symbol, Instant since, int limit) {
     newsAsked++;
     return List.of(new Headline(since, "Example Wire", symbol + " in the news"));
+  }
+
+  @Override
+  public Set<Symbol> takenOn(SessionDate date) {
+    return taken.getOrDefault(date, Set.of());
+  }
+
+  @Override
+  public void take(SessionDate date, Collection<Symbol> symbols) {
+    taken.computeIfAbsent(date, _ -> new HashSet<>()).addAll(symbols);
   }
 
   @Override

@@ -12,16 +12,27 @@ import org.junit.jupiter.api.Test;
 import org.openbell.kit.testing.RecordingOutbox;
 import org.openbell.kit.testing.VirtualTime;
 import org.openbell.model.event.EventId;
+import org.openbell.model.event.OrderFact.AccountSnapshotTaken;
+import org.openbell.model.event.OrderFact.ForeignHolding;
+import org.openbell.model.event.OrderFact.TradeProposed;
 import org.openbell.model.event.ScanKind;
 import org.openbell.model.event.ScannerFact.CandidatesFound;
 import org.openbell.model.event.ScannerFact.Coverage;
 import org.openbell.model.event.ScannerFact.ScanFailed;
 import org.openbell.model.event.SchedulerFact.ScanDue;
+import org.openbell.model.event.TradePlan;
 import org.openbell.model.instrument.Symbol;
+import org.openbell.model.money.Percent;
+import org.openbell.model.money.Price;
+import org.openbell.model.money.Shares;
+import org.openbell.model.money.Usd;
 import org.openbell.model.session.SessionDate;
 import org.openbell.model.session.TradingCalendar;
 import org.openbell.model.session.UsEquityCalendar;
+import org.openbell.model.trade.Confidence;
 import org.openbell.model.trade.ScanId;
+import org.openbell.model.trade.TradeId;
+import org.openbell.model.trade.TradeKind;
 import org.openbell.scanner.feed.FeedUnusable;
 import org.openbell.scanner.feed.FeedUnusable.Trouble;
 import org.openbell.scanner.scan.Exclusion;
@@ -132,6 +143,43 @@ class ScanDeskTest {
 
     assertThat(found.candidates()).isEmpty();
     assertThat(found.deadline()).isEqualTo(rescan.deadline());
+  }
+
+  @Test
+  void whatIsProposedOrHeldByOthersIsNotFoundAgainThatDay() {
+    FakeVendors vendors = FakeVendors.with("WULF", "RCAT", "SKYX");
+    ScanDesk desk = desk(vendors);
+    desk.note(
+        new AccountSnapshotTaken(
+            DUE.date(),
+            "DU1234567",
+            Usd.parse("30000"),
+            Usd.parse("30218"),
+            List.of(new ForeignHolding(Symbol.parse("SKYX"), Shares.of(182)))));
+    desk.note(
+        new TradeProposed(
+            TradeId.of(DUE.date(), Symbol.parse("WULF")),
+            DUE.scan(),
+            plan("WULF"),
+            DUE.deadline()));
+
+    CandidatesFound found = (CandidatesFound) desk.answer(DUE).orElseThrow().fact();
+
+    assertThat(found.candidates())
+        .extracting(candidate -> candidate.instrument().symbol().ticker())
+        .containsExactly("RCAT");
+  }
+
+  private static TradePlan plan(String ticker) {
+    return new TradePlan(
+        TradeKind.MASTER,
+        Samples.instrument(ticker),
+        Shares.of(100),
+        Price.parse("15.12"),
+        Percent.parse("2.6"),
+        Percent.parse("0.9"),
+        Confidence.parse("0.86"),
+        "news");
   }
 
   private String reason(FakeVendors vendors) {

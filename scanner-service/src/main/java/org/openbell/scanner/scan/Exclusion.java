@@ -22,6 +22,8 @@ public enum Exclusion {
   SMALL_MOVE,
   /// A jump the size of a split is more likely a split than news.
   IMPLAUSIBLE_MOVE,
+  /// Proposed today already, or in the account and not ours: it is not to be proposed again.
+  TAKEN,
   /// Good enough, but more than enough others are better.
   NOT_SHORTLISTED,
   /// The second vendor does not know its price, or not a recent one.

@@ -6,8 +6,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.openbell.model.event.ScanKind;
 import org.openbell.model.instrument.Instrument;
+import org.openbell.model.instrument.Symbol;
 import org.openbell.scanner.universe.Universe;
 
 /// Takes a whole market down to a shortlist, and counts why the others are not on it.
@@ -18,10 +20,12 @@ public final class Screen {
   /// keep every limit; the best of these are the shortlist.
   public record Screened(List<Find> shortlist, int quoted, int eligible, Tally excluded) {}
 
-  /// `asOf` is the exchange time at which the snapshot was asked for.
+  /// `taken` symbols are not proposed again; `asOf` is the exchange time at which the snapshot was
+  // asked for.
   public static Screened apply(
       Universe universe,
       List<Sighting> market,
+      Set<Symbol> taken,
       ScanCriteria criteria,
       ScanKind kind,
       Instant asOf) {
@@ -39,6 +43,8 @@ public final class Screen {
               .map(instrument -> judge.decide(instrument, seen))
               .orElseGet(() -> new Verdict.Excluded(Exclusion.NOT_A_COMMON_STOCK));
       switch (verdict) {
+        case Verdict.Passed(Find find) when taken.contains(seen.symbol()) ->
+            excluded.merge(Exclusion.TAKEN, 1, Integer::sum);
         case Verdict.Passed(Find find) -> finds.add(find);
         case Verdict.Excluded(Exclusion reason) -> excluded.merge(reason, 1, Integer::sum);
       }

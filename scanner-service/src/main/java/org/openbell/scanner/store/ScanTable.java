@@ -4,10 +4,13 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.openbell.model.event.ScanKind;
 import org.openbell.model.event.ScannerFact.CandidatesFound;
 import org.openbell.model.event.ScannerFact.ScanFailed;
+import org.openbell.model.instrument.Symbol;
 import org.openbell.model.session.SessionDate;
 import org.openbell.model.trade.ScanId;
 import org.openbell.scanner.scan.ScanAnswer;
@@ -20,6 +23,29 @@ public class ScanTable implements ScanRecords, PanacheRepositoryBase<ScanRow, St
   public boolean isAnswered(ScanId scan) {
     return QuarkusTransaction.joiningExisting()
         .call(() -> findByIdOptional(scan.text()).isPresent());
+  }
+
+  @Override
+  public Set<Symbol> takenOn(SessionDate date) {
+    return QuarkusTransaction.joiningExisting()
+        .call(
+            () ->
+                TakenSymbolRow.<TakenSymbolRow>list("sessionDate", date.value()).stream()
+                    .map(row -> Symbol.parse(row.symbol))
+                    .collect(Collectors.toUnmodifiableSet()));
+  }
+
+  @Override
+  public void take(SessionDate date, Collection<Symbol> symbols) {
+    Set<Symbol> known = takenOn(date);
+    for (Symbol symbol : symbols) {
+      if (!known.contains(symbol)) {
+        TakenSymbolRow row = new TakenSymbolRow();
+        row.sessionDate = date.value();
+        row.symbol = symbol.ticker();
+        row.persist();
+      }
+    }
   }
 
   @Override

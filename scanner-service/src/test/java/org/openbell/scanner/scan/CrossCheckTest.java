@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,6 +22,7 @@ class CrossCheckTest {
       Screen.apply(
               Universe.of(List.of(Samples.instrument("WULF"))),
               List.of(Samples.good("WULF")),
+              Set.of(),
               Samples.criteria(),
               ScanKind.PRE_OPEN,
               AS_OF)

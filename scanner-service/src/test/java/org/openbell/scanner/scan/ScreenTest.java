@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -106,7 +107,8 @@ class ScreenTest {
     Universe universe = Universe.of(tickers.stream().map(Samples::instrument).toList());
     List<Sighting> market = tickers.stream().map(Samples::good).toList();
 
-    var screened = Screen.apply(universe, market, Samples.criteria(), ScanKind.PRE_OPEN, AS_OF);
+    var screened =
+        Screen.apply(universe, market, Set.of(), Samples.criteria(), ScanKind.PRE_OPEN, AS_OF);
 
     assertThat(screened.eligible()).isEqualTo(60);
     assertThat(screened.excluded().of(Exclusion.NOT_SHORTLISTED)).isEqualTo(20);
@@ -115,7 +117,7 @@ class ScreenTest {
   }
 
   private static Screen.Screened apply(ScanKind kind, Sighting... market) {
-    return Screen.apply(UNIVERSE, List.of(market), Samples.criteria(), kind, AS_OF);
+    return Screen.apply(UNIVERSE, List.of(market), Set.of(), Samples.criteria(), kind, AS_OF);
   }
 
   private static Optional<Trade> now(String price) {

@@ -21,16 +21,17 @@ import org.openbell.model.event.TickFact;
 import org.openbell.scanner.ScanDesk;
 import org.openbell.scanner.scan.ScanAnswer;
 
-/// Listens for scans that are due. The vendors are asked before the transaction, not in it.
+/// Listens for scans that are due, and for what is not to be found again. The vendors are asked
+// before the transaction, not in it.
 @ApplicationScoped
-public class SchedulerEvents {
-  private static final Logger LOG = Logger.getLogger(SchedulerEvents.class);
+public class ScannerEvents {
+  private static final Logger LOG = Logger.getLogger(ScannerEvents.class);
 
   private final EventLine line;
   private final EventJson json;
   private final ScanDesk desk;
 
-  SchedulerEvents(EventLine line, EventJson json, ScanDesk desk) {
+  ScannerEvents(EventLine line, EventJson json, ScanDesk desk) {
     this.line = line;
     this.json = json;
     this.desk = desk;
@@ -43,8 +44,13 @@ public class SchedulerEvents {
     Optional<ScanAnswer> answer = answer(envelope.payload());
     line.take(
         record.value(),
-        admitted -> answer.ifPresent(found -> desk.keep(admitted.eventId(), found)));
-    answer.ifPresent(SchedulerEvents::log);
+        admitted -> {
+          answer.ifPresent(found -> desk.keep(admitted.eventId(), found));
+          if (admitted.payload() instanceof OrderFact fact) {
+            desk.note(fact);
+          }
+        });
+    answer.ifPresent(ScannerEvents::log);
   }
 
   private Optional<ScanAnswer> answer(Event event) {
