@@ -17,7 +17,6 @@ import org.openbell.approval.approval.ApprovalState.Pending;
 import org.openbell.approval.approval.Decision;
 import org.openbell.approval.approval.Moment;
 import org.openbell.approval.journal.JournalBook;
-import org.openbell.approval.journal.Mentions;
 import org.openbell.kit.Outbox;
 import org.openbell.kit.Transactions;
 import org.openbell.model.event.OrderFact.TradeProposed;
@@ -71,7 +70,7 @@ public final class ApprovalDesk {
     if (proposed.plan().kind() != TradeKind.RESCAN) {
       return;
     }
-    SessionDate date = Mentions.dateOf(proposed.trade());
+    SessionDate date = proposed.trade().date();
     Moment moment = momentOf(date);
     var opening =
         policy.open(proposed, calendar.hoursOn(date.value()).map(DaySchedule::new), moment);
@@ -114,7 +113,7 @@ public final class ApprovalDesk {
   /// Empty when somebody else settled the question in the meantime.
   private Optional<Settled> decide(Approval before, ApprovalInput input) {
     TradeId trade = before.ask().trade();
-    Moment moment = momentOf(Mentions.dateOf(trade));
+    Moment moment = momentOf(trade.date());
     Decision decision = ApprovalDecider.decide(before.ask(), before.state(), input, moment);
     Approval after = new Approval(before.ask(), decision.state());
     if (before.state() instanceof Pending && !(decision.state() instanceof Pending)) {

@@ -77,7 +77,7 @@ public final class ExitDesk {
   private List<Event> flatten(SchedulerFact.FlattenDue due) {
     List<Event> events = new ArrayList<>();
     for (Position position : ports.positions().open()) {
-      if (ExitTimes.dateOf(position.trade()).compareTo(due.date()) <= 0) {
+      if (position.trade().date().compareTo(due.date()) <= 0) {
         events.addAll(act(position.trade(), new ExitInput.FlattenCame()));
       }
     }

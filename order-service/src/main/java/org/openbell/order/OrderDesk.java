@@ -3,9 +3,7 @@ package org.openbell.order;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -15,36 +13,21 @@ import org.openbell.kit.Transactions;
 import org.openbell.model.event.ApprovalFact;
 import org.openbell.model.event.Envelope;
 import org.openbell.model.event.OrderCommand;
-import org.openbell.model.event.OrderFact.AccountSnapshotTaken;
-import org.openbell.model.event.OrderFact.DiscrepancyFound;
-import org.openbell.model.event.OrderFact.ForeignHolding;
 import org.openbell.model.event.OrderFact.GatewayConnected;
 import org.openbell.model.event.OrderFact.GatewayLost;
-import org.openbell.model.event.OrderFact.Reconciled;
 import org.openbell.model.event.RankerFact;
 import org.openbell.model.event.SchedulerFact;
 import org.openbell.model.instrument.Instrument;
-import org.openbell.model.instrument.Symbol;
-import org.openbell.model.money.Shares;
-import org.openbell.model.session.DaySchedule;
 import org.openbell.model.session.SessionDate;
-import org.openbell.model.trade.Leg;
 import org.openbell.order.broker.AccountFigures;
 import org.openbell.order.broker.BrokerBooks;
 import org.openbell.order.broker.BrokerReport;
 import org.openbell.order.gate.Gate;
-import org.openbell.order.house.HouseState;
-import org.openbell.order.lifecycle.Errand;
 import org.openbell.order.lifecycle.Order;
 import org.openbell.order.lifecycle.OrderInput;
-import org.openbell.order.lifecycle.OrderKind;
 import org.openbell.order.lifecycle.OrderState;
 import org.openbell.order.position.Fill;
-import org.openbell.order.position.NetShares;
 import org.openbell.order.position.Position;
-import org.openbell.order.reconcile.Finding;
-import org.openbell.order.reconcile.OurBooks;
-import org.openbell.order.reconcile.Reconciler;
 import org.openbell.order.sizing.PositionSizer;
 import org.openbell.order.trade.Trade;
 import org.openbell.order.trade.TradeStage;
@@ -66,7 +49,8 @@ public final class OrderDesk {
   private final Withdrawals withdrawals;
   private final BrokerDesk broker;
   private final Runnable wakeSender;
-  private final Suspicions suspicions = new Suspicions();
+  private final ErrandDesk errands;
+  private final ComparisonDesk comparison;
   private final AtomicLong turns = new AtomicLong();
 
   OrderDesk(
@@ -90,6 +74,10 @@ public final class OrderDesk {
     this.withdrawals = new Withdrawals(books);
     this.exits = new ExitsDesk(books, withdrawals, days);
     this.broker = new BrokerDesk(books, exits, withdrawals);
+    this.errands = new ErrandDesk(books, broker, withdrawals, days);
+    this.comparison =
+        new ComparisonDesk(
+            books, link, days, broker, exits, withdrawals, errands, policy.entryLifetime());
   }
 
   /// An event, within the transaction that admits it.
@@ -242,7 +230,7 @@ public final class OrderDesk {
           Turn turn = new Turn(cause, clock.instant());
           for (Order order : books.orders().withErrands()) {
             if (found.isEmpty()) {
-              take(turn, order).ifPresent(found::add);
+              errands.take(turn, order).ifPresent(found::add);
             }
           }
           // The sender is the one who asks: ringing for it here would never let it rest.
@@ -251,140 +239,17 @@ public final class OrderDesk {
     return found.stream().findFirst();
   }
 
-  /// The order as it is to be sent, with the errand it is sent on.
-  private Optional<Order> take(Turn turn, Order order) {
-    if (!turn.now().isBefore(scheduleOf(order).close())) {
-      withdrawals.abandon(turn, order.errandDone(), "its session is over");
-      return Optional.empty();
-    }
-    return switch (order.errand()) {
-      case NONE -> Optional.empty();
-      case PLACE -> {
-        if (isTooLate(order, turn.now())) {
-          broker.happened(turn, order, new OrderInput.DeadlinePassed("too late to be sent"));
-          yield Optional.empty();
-        }
-        broker.happened(turn, order, new OrderInput.Written(turn.now()));
-        yield Optional.of(order);
-      }
-      case MODIFY, CANCEL -> {
-        books.orders().put(order.errandDone());
-        yield order.state().isOver() ? Optional.empty() : Optional.of(order);
-      }
-    };
-  }
-
-  private boolean isTooLate(Order order, Instant now) {
-    if (order.ref().leg() != Leg.ENTRY) {
-      return false;
-    }
-    return order.kind() instanceof OrderKind.MarketOnOpen
-        ? !now.isBefore(scheduleOf(order).lastSend())
-        : now.isAfter(scheduleOf(order).lastApproval());
-  }
-
-  private DaySchedule scheduleOf(Order order) {
-    return days.scheduleOf(order.ref().trade().date());
-  }
-
   /// Certainly not sent: it is to be tried again, once the link is known to be good.
   public void notSent(Order order) {
     link.doubted(clock.instant());
-    act("not sent", turn -> latest(order).ifPresent(now -> putBack(turn, order.errand(), now)));
-  }
-
-  private void putBack(Turn turn, Errand errand, Order now) {
-    if (errand != Errand.PLACE) {
-      Errand left = now.errand() == Errand.NONE ? errand : now.errand();
-      books.orders().put(now.with(now.state(), left, turn.now()));
-      return;
-    }
-    Order planned = now.with(new OrderState.Planned(), Errand.PLACE, turn.now());
-    if (now.cancelAsked()) {
-      broker.happened(turn, planned, new OrderInput.DeadlinePassed("taken back, never sent"));
-    } else {
-      books.orders().put(planned);
-    }
+    act("not sent", turn -> errands.putBack(turn, order));
   }
 
   /// Compares the books. From here on orders may be sent.
   public void reconcile(BrokerBooks theirs) {
-    act("reconciliation", turn -> compare(turn, theirs));
+    act("reconciliation", turn -> comparison.compare(turn, theirs));
     link.reconciled(theirs.askedAt());
     wakeSender.run();
-  }
-
-  private void compare(Turn turn, BrokerBooks theirs) {
-    SessionDate date = days.sessionAt(turn.now());
-    OurBooks ours =
-        new OurBooks(
-            books.orders().of(date), books.fills().of(date), books.house().get().foreignHoldings());
-    List<Finding> findings = suspicions.confirmed(judged(date, Reconciler.compare(ours, theirs)));
-    findings.forEach(finding -> follow(turn, finding));
-    books.trades().of(date).forEach(trade -> exits.repair(turn, trade));
-    expireEntries(turn, date);
-    int healed = (int) findings.stream().filter(f -> !(f instanceof Finding.Seen)).count();
-    if (healed > 0 || !link.isReconciled()) {
-      turn.tell(
-          new Reconciled(
-              theirs.openOrders().size(), theirs.fills().size(), theirs.holdings().size(), healed));
-    }
-  }
-
-  /// Before the day's snapshot nobody knows which holdings are not ours.
-  private List<Finding> judged(SessionDate date, List<Finding> findings) {
-    boolean known = books.house().get().snapshotOf().equals(Optional.of(date));
-    return findings.stream()
-        .filter(finding -> known || !(finding instanceof Finding.HoldingDiffers))
-        .toList();
-  }
-
-  private void follow(Turn turn, Finding finding) {
-    switch (finding) {
-      case Finding.UnknownFill(Fill fill) -> broker.executed(turn, fill);
-      case Finding.Happened(Order order, OrderInput input) ->
-          latest(order).ifPresent(now -> broker.happened(turn, now, input));
-      case Finding.Seen(Order order, Shares shares) ->
-          latest(order).ifPresent(now -> broker.seen(turn, now, shares));
-      case Finding.FirstMiss(Order order, Instant look) ->
-          latest(order).ifPresent(now -> books.orders().put(now.firstMissedAt(look)));
-      case Finding.Absent(Order order, Instant look) ->
-          latest(order)
-              .ifPresent(
-                  now ->
-                      broker.happened(
-                          turn, now, new OrderInput.ProvenAbsent(look, mayStillBeSent(now, look))));
-      case Finding.Stranger(BrokerBooks.OpenOrder order) ->
-          turn.tell(
-              new DiscrepancyFound(
-                  order.ref().toString(), "works at the broker, unknown or over in our books"));
-      case Finding.HoldingDiffers(String symbol, String words) ->
-          turn.tell(new DiscrepancyFound(symbol, words));
-    }
-  }
-
-  private Optional<Order> latest(Order order) {
-    return books.orders().find(order.ref()).filter(now -> !now.state().isOver());
-  }
-
-  private boolean mayStillBeSent(Order order, Instant now) {
-    return order.ref().leg() == Leg.ENTRY
-        ? order.kind() instanceof OrderKind.MarketOnOpen && !isTooLate(order, now)
-        : Position.of(books.fills().ofTrade(order.ref().trade())).held().isPositive();
-  }
-
-  /// An approved entry that the market ran away from is taken back: yes had a time limit.
-  private void expireEntries(Turn turn, SessionDate date) {
-    for (Order order : books.orders().of(date)) {
-      boolean resting =
-          order.ref().leg() == Leg.ENTRY
-              && order.kind() instanceof OrderKind.Limit
-              && order.state().isConfirmed()
-              && !order.cancelAsked();
-      if (resting && turn.now().isAfter(order.changedAt().plus(policy.entryLifetime()))) {
-        withdrawals.takeBack(turn, order);
-      }
-    }
   }
 
   /// An order that was sent and not answered in time is unknown; asking is what helps. A position
@@ -418,36 +283,7 @@ public final class OrderDesk {
   /// Opens the day's books: what may be spent, and what is in the account and not ours.
   public void takeSnapshot(AccountFigures figures, BrokerBooks theirs) {
     SessionDate today = days.sessionAt(clock.instant());
-    act(
-        "snapshot " + today,
-        turn -> {
-          // Fills that only the broker remembers are ours all the same.
-          List<Fill> ours = new ArrayList<>(books.fills().of(today));
-          ours.addAll(theirs.fills());
-          Map<Symbol, Long> foreign = foreign(theirs, ours);
-          HouseState house = books.house().get();
-          books
-              .house()
-              .put(house.withSnapshot(today, figures.account(), figures.settledCash(), foreign));
-          turn.tell(
-              new AccountSnapshotTaken(
-                  today,
-                  figures.account(),
-                  figures.settledCash(),
-                  figures.netLiquidation(),
-                  foreign.entrySet().stream()
-                      .filter(held -> held.getValue() > 0)
-                      .map(held -> new ForeignHolding(held.getKey(), Shares.of(held.getValue())))
-                      .toList()));
-        });
-  }
-
-  private static Map<Symbol, Long> foreign(BrokerBooks theirs, List<Fill> ours) {
-    Map<Symbol, Long> foreign = new HashMap<>();
-    theirs.holdings().forEach(held -> foreign.merge(held.symbol(), held.shares(), Long::sum));
-    NetShares.of(ours).forEach((symbol, shares) -> foreign.merge(symbol, -shares, Long::sum));
-    foreign.values().removeIf(shares -> shares == 0);
-    return foreign;
+    act("snapshot " + today, turn -> comparison.openBooks(turn, today, figures, theirs));
   }
 
   /// The instruments whose prices somebody wants now: proposed, entering, held.

@@ -1,7 +1,5 @@
 package org.openbell.approval.journal;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.openbell.model.event.ApprovalFact;
@@ -29,15 +27,13 @@ import org.openbell.model.trade.TradeId;
 
 /// Which date and which symbols an event is about.
 public final class Mentions {
-  private static final int DATE_DIGITS = 8;
-
   private Mentions() {}
 
   /// A trade's events belong to its own date, however late they come; the rest to their moment.
   public static SessionDate dateOf(Envelope envelope) {
     return envelope
         .tradeId()
-        .map(Mentions::dateOf)
+        .map(TradeId::date)
         .orElseGet(
             () ->
                 envelope.payload() instanceof SchedulerFact fact
@@ -45,23 +41,12 @@ public final class Mentions {
                     : new SessionDate(ExchangeTime.dateOf(envelope.occurredAt())));
   }
 
-  /// The date in a trade's id: `20251029-WULF`.
-  public static SessionDate dateOf(TradeId trade) {
-    String digits = trade.text().substring(0, DATE_DIGITS);
-    return new SessionDate(LocalDate.parse(digits, DateTimeFormatter.BASIC_ISO_DATE));
-  }
-
-  /// The symbol in a trade's id.
-  public static Symbol symbolOf(TradeId trade) {
-    return new Symbol(trade.text().substring(DATE_DIGITS + 1));
-  }
-
   public static Set<Symbol> of(Event event) {
     return switch (event) {
-      case OrderFact.OfTrade fact -> Set.of(symbolOf(fact.trade()));
-      case ApprovalFact fact -> Set.of(symbolOf(fact.trade()));
-      case ExitFact fact -> Set.of(symbolOf(fact.trade()));
-      case OrderCommand.OfTrade command -> Set.of(symbolOf(command.trade()));
+      case OrderFact.OfTrade fact -> Set.of(fact.trade().symbol());
+      case ApprovalFact fact -> Set.of(fact.trade().symbol());
+      case ExitFact fact -> Set.of(fact.trade().symbol());
+      case OrderCommand.OfTrade command -> Set.of(command.trade().symbol());
       case TickFact.TickSeen tick -> Set.of(tick.symbol());
       case CandidatesFound found ->
           found.candidates().stream()

@@ -194,7 +194,7 @@ public final class Narration {
   }
 
   static String symbol(TradeId trade) {
-    return Mentions.symbolOf(trade).ticker();
+    return trade.symbol().ticker();
   }
 
   static String because(String words) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.openbell.approval.journal.Mentions;
 import org.openbell.approval.report.ProposalEnd.Outcome;
 import org.openbell.model.event.ApprovalFact.ApprovalLapsed;
 import org.openbell.model.event.ApprovalFact.TradeRefused;
@@ -66,7 +65,7 @@ record DayFacts(List<? extends Event> events) {
         fill.trade(),
         fill.executionId(),
         fill.order(),
-        Mentions.symbolOf(fill.trade()),
+        fill.trade().symbol(),
         fill.side(),
         fill.shares(),
         fill.price(),
@@ -124,7 +123,7 @@ record DayFacts(List<? extends Event> events) {
   }
 
   private static ProposalEnd end(TradeId trade, Outcome outcome, String words) {
-    return new ProposalEnd(trade, Mentions.symbolOf(trade), outcome, words.strip());
+    return new ProposalEnd(trade, trade.symbol(), outcome, words.strip());
   }
 
   /// The latest look at the account says what was not ours.
@@ -149,7 +148,7 @@ record DayFacts(List<? extends Event> events) {
             all(FlattenFailed.class)
                 .map(
                     told ->
-                        Mentions.symbolOf(told.trade())
+                        told.trade().symbol()
                             + ": "
                             + told.left()
                             + " shares could not be sold, "

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.openbell.approval.journal.Mentions;
 import org.openbell.model.event.OrderFact.PositionClosed;
 import org.openbell.model.event.TradePlan;
 import org.openbell.model.money.Price;
@@ -32,7 +31,7 @@ record TradeFacts(
         held.isZero() ? Optional.of(fills.getLast().executedAt()) : Optional.empty();
     return new TradeReview(
         trade,
-        Mentions.symbolOf(trade),
+        trade.symbol(),
         plan.map(TradePlan::kind),
         plan.map(TradePlan::confidence),
         bought,
@@ -53,7 +52,7 @@ record TradeFacts(
   /// What does not add up, in words.
   List<String> doubts() {
     List<String> doubts = new ArrayList<>();
-    String symbol = Mentions.symbolOf(trade).ticker();
+    String symbol = trade.symbol().ticker();
     fills.stream()
         .filter(fill -> fill.commission().isEmpty())
         .map(fill -> symbol + ": no commission yet for execution " + fill.executionId())

@@ -36,7 +36,7 @@ class MentionsTest {
 
   @Test
   void readsTheSymbolOfATradeWithADashInIt() {
-    assertThat(Mentions.symbolOf(TradeId.parse("20251029-BRK-B"))).isEqualTo(new Symbol("BRK-B"));
+    assertThat(TradeId.parse("20251029-BRK-B").symbol()).isEqualTo(new Symbol("BRK-B"));
   }
 
   private static Envelope told(Event event, Optional<TradeId> trade) {

@@ -30,11 +30,4 @@ class ExitTimesTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("trade 20251127-WULF is dated on a day without a session");
   }
-
-  @Test
-  void refusesATradeWithoutARealDate() {
-    assertThatThrownBy(() -> of("20251399-WULF"))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("trade 20251399-WULF carries no date");
-  }
 }

@@ -1,6 +1,8 @@
 package org.openbell.model.trade;
 
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.regex.Pattern;
 import org.openbell.model.instrument.Symbol;
 import org.openbell.model.session.SessionDate;
@@ -9,12 +11,14 @@ import org.openbell.model.session.SessionDate;
 ///
 /// The id is derived, never drawn: the same pick handled twice is the same trade.
 public record TradeId(String text) implements Comparable<TradeId> {
+  private static final int DATE_DIGITS = 8;
   private static final Pattern SHAPE = Pattern.compile("\\d{8}-[A-Z][A-Za-z0-9.\\-]{0,11}");
 
   public TradeId {
     if (!SHAPE.matcher(text).matches()) {
       throw new IllegalArgumentException("not a trade id: '" + text + "'");
     }
+    dateOf(text);
   }
 
   public static TradeId of(SessionDate date, Symbol symbol) {
@@ -23,6 +27,24 @@ public record TradeId(String text) implements Comparable<TradeId> {
 
   public static TradeId parse(String text) {
     return new TradeId(text);
+  }
+
+  /// The session the trade belongs to.
+  public SessionDate date() {
+    return dateOf(text);
+  }
+
+  public Symbol symbol() {
+    return new Symbol(text.substring(DATE_DIGITS + 1));
+  }
+
+  private static SessionDate dateOf(String text) {
+    try {
+      return new SessionDate(
+          LocalDate.parse(text.substring(0, DATE_DIGITS), DateTimeFormatter.BASIC_ISO_DATE));
+    } catch (DateTimeParseException noDate) {
+      throw new IllegalArgumentException("not a date in trade id '" + text + "'", noDate);
+    }
   }
 
   @Override

@@ -101,4 +101,19 @@ class TradeNamesTest {
   void enterOnceAndExitByEveryOtherLeg() {
     assertThat(Leg.values()).filteredOn(leg -> !leg.isExit()).containsExactly(Leg.ENTRY);
   }
+
+  @Test
+  void aTradeIdTellsItsSessionAndItsSymbol() {
+    TradeId id = TradeId.parse("20251029-BRK.B");
+
+    assertThat(id.date()).isEqualTo(SessionDate.of(2025, 10, 29));
+    assertThat(id.symbol()).isEqualTo(Symbol.parse("BRK.B"));
+  }
+
+  @Test
+  void refusesATradeIdOnADayThatNoCalendarHas() {
+    assertThatThrownBy(() -> TradeId.parse("20251399-WULF"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("not a date in trade id '20251399-WULF'");
+  }
 }
