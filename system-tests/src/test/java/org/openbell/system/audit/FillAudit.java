@@ -1,0 +1,93 @@
+package org.openbell.system.audit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.openbell.system.day.RecordedDay;
+import org.openbell.system.day.Told;
+
+/// Compares the four places in which every fill stands: ledger, Kafka, PostgreSQL and report.
+final class FillAudit {
+  private FillAudit() {}
+
+  /// What a fill is, in whichever place it was found; the price without its trailing zeros.
+  private record Line(String id, String reference, String side, long shares, String price) {
+    static Line of(
+        JsonNode node, String id, String reference, String sharesField, String priceField) {
+      return new Line(
+          node.path(id).asText(),
+          node.path(reference).asText(),
+          node.path("side").asText(),
+          Long.parseLong(node.path(sharesField).asText()),
+          plain(node.path(priceField).asText()));
+    }
+  }
+
+  static List<String> fillsNotOnce(RecordedDay day) {
+    var atBroker =
+        new Books(day.ledger())
+            .executions().stream()
+                .filter(BrokerExecution::isOurs)
+                .map(
+                    e ->
+                        new Line(
+                            e.id(),
+                            e.reference(),
+                            e.side(),
+                            e.shares(),
+                            plain(e.price().toPlainString())))
+                .toList();
+    var found = new ArrayList<String>();
+    if (atBroker.isEmpty()) {
+      found.add("nothing was filled at all");
+    }
+    compare("Kafka", onKafka(day), atBroker, found);
+    compare("PostgreSQL", inTable(day), atBroker, found);
+    compare("the report", inReport(day), atBroker, found);
+    return found;
+  }
+
+  private static List<Line> onKafka(RecordedDay day) {
+    return day.all("FillRecorded")
+        .map(Told::payload)
+        .map(fill -> Line.of(fill, "executionId", "order", "shares", "price"))
+        .toList();
+  }
+
+  private static List<Line> inTable(RecordedDay day) {
+    return day.schemas().of("order", "fill").stream()
+        .map(fill -> Line.of(fill, "execution_id", "order_ref", "shares", "price"))
+        .toList();
+  }
+
+  private static List<Line> inReport(RecordedDay day) {
+    return stream(day.report().path("fills"))
+        .map(fill -> Line.of(fill, "executionId", "orderRef", "shares", "price"))
+        .toList();
+  }
+
+  private static void compare(
+      String place, List<Line> there, List<Line> atBroker, List<String> found) {
+    if (new HashSet<>(there.stream().map(Line::id).toList()).size() != there.size()) {
+      found.add(place + " has a fill twice");
+    }
+    atBroker.stream()
+        .filter(line -> !there.contains(line))
+        .forEach(line -> found.add(place + " lacks " + line));
+    there.stream()
+        .filter(line -> !atBroker.contains(line))
+        .forEach(line -> found.add("only " + place + " knows " + line));
+  }
+
+  static Stream<JsonNode> stream(JsonNode array) {
+    return StreamSupport.stream(array.spliterator(), false);
+  }
+
+  private static String plain(String amount) {
+    return new BigDecimal(amount).stripTrailingZeros().toPlainString();
+  }
+}
