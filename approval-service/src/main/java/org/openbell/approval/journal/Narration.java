@@ -103,6 +103,8 @@ public final class Narration {
 
   private static String ranked(RankerFact fact) {
     return switch (fact) {
+      case PicksRanked ranked when ranked.picks().isEmpty() && ranked.calls().isEmpty() ->
+          "nothing to rank, no trade from this scan";
       case PicksRanked ranked when ranked.picks().isEmpty() ->
           "no candidate is good enough: no trade from this scan" + scorer(ranked);
       case PicksRanked ranked -> "picked: " + picks(ranked.picks()) + scorer(ranked);

@@ -3,6 +3,7 @@ package org.openbell.launcher.day;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import org.openbell.launcher.Screen;
@@ -52,14 +53,20 @@ public final class DayTeller {
   }
 
   /// Shows what happened since the last look; how the day ended, once it has.
+  ///
+  /// Topics reach the journal side by side: within one look, lines are told as they happened.
   public Optional<End> look() throws InterruptedException {
+    var news = desk.journalAfter(lastSeq);
     Optional<End> end = Optional.empty();
-    for (var entry : desk.journalAfter(lastSeq)) {
+    for (var entry : news) {
       lastSeq = entry.seq();
-      if (!manner.quiet()) {
-        screen.at(ExchangeTime.show(Instant.parse(entry.at()), zone), entry.line());
-      }
       end = end.or(() -> endBy(entry.type()));
+    }
+    if (!manner.quiet()) {
+      news.stream()
+          .sorted(Comparator.comparing(entry -> Instant.parse(entry.at())))
+          .forEach(
+              entry -> screen.at(ExchangeTime.show(Instant.parse(entry.at()), zone), entry.line()));
     }
     screen.progress("  it is " + ExchangeTime.show(clock.instant(), zone));
     return end;
