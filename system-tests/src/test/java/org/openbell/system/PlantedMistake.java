@@ -13,6 +13,7 @@ import org.openbell.system.day.Told;
 /// be worth nothing.
 enum PlantedMistake {
   A_SALE_HAPPENED_TWICE(Invariant.INV_1_NO_OVERSELL),
+  A_TARGET_STOOD_OUTSIDE_THE_GROUP(Invariant.INV_2_NO_POSSIBLE_OVERSELL),
   A_SHARE_OF_SKYX_IS_GONE(Invariant.INV_3_PROTECTED_HOLDINGS),
   A_FILL_WAS_NOT_RECORDED(Invariant.INV_4_FILLS_EXACTLY_ONCE),
   AN_ORDER_WAS_NOT_RECORDED(Invariant.INV_5_NO_ORDER_WITHOUT_A_RECORD),
@@ -29,6 +30,7 @@ enum PlantedMistake {
 
   private static final String WULF_ENTRY = "OB1.20251029-WULF.E.1";
   private static final String WULF_STOP = "OB1.20251029-WULF.S.1";
+  private static final String WULF_TARGET = "OB1.20251029-WULF.T.1";
   private static final String BYND_STOP = "OB1.20251029-BYND.S.1";
 
   private final Invariant breaks;
@@ -46,6 +48,8 @@ enum PlantedMistake {
     return switch (this) {
       case A_SALE_HAPPENED_TWICE, THE_ACCOUNT_WENT_SHORT ->
           inLedger(day, ledger -> repeatLast(ledger, "executions"));
+      case A_TARGET_STOOD_OUTSIDE_THE_GROUP ->
+          inLedger(day, ledger -> order(ledger, WULF_TARGET).put("ocaGroup", ""));
       case A_SHARE_OF_SKYX_IS_GONE ->
           inLedger(day, ledger -> line(ledger, "positions", "symbol", "SKYX").put("shares", 181));
       case A_FILL_WAS_NOT_RECORDED -> withoutFirstRow(day, "fill");

@@ -12,6 +12,9 @@ import java.util.stream.StreamSupport;
 record BrokerOrder(JsonNode line) {
   private static final Set<String> LIVE = Set.of("PreSubmitted", "Submitted");
 
+  /// An order that is being canceled may still trade.
+  private static final Set<String> NOT_OVER = Set.of("PreSubmitted", "Submitted", "PendingCancel");
+
   record Status(Instant at, String status, long filled) {}
 
   int orderId() {
@@ -98,7 +101,10 @@ record BrokerOrder(JsonNode line) {
 
   /// How many shares it could still trade in the stretch of time that begins at this moment.
   long remainingFrom(Instant moment) {
-    return worksFrom(moment) ? quantity() - statusFrom(moment).orElseThrow().filled() : 0;
+    return statusFrom(moment)
+        .filter(status -> NOT_OVER.contains(status.status()))
+        .map(status -> quantity() - status.filled())
+        .orElse(0L);
   }
 
   private Optional<Status> statusFrom(Instant moment) {

@@ -9,6 +9,7 @@ import org.openbell.system.day.RecordedDay;
 /// and the tables alone. None of the services' classes is used: a mistake cannot agree with itself.
 public enum Invariant {
   INV_1_NO_OVERSELL,
+  INV_2_NO_POSSIBLE_OVERSELL,
   INV_3_PROTECTED_HOLDINGS,
   INV_4_FILLS_EXACTLY_ONCE,
   INV_5_NO_ORDER_WITHOUT_A_RECORD,
@@ -27,6 +28,7 @@ public enum Invariant {
   public List<String> violations(RecordedDay day) {
     return switch (this) {
       case INV_1_NO_OVERSELL -> ShareAudit.oversold(day);
+      case INV_2_NO_POSSIBLE_OVERSELL -> ProtectionAudit.couldOversell(day);
       case INV_3_PROTECTED_HOLDINGS -> ShareAudit.foreignSharesTouched(day);
       case INV_4_FILLS_EXACTLY_ONCE -> FillAudit.fillsNotOnce(day);
       case INV_5_NO_ORDER_WITHOUT_A_RECORD -> IntentAudit.ordersWithoutRecord(day);

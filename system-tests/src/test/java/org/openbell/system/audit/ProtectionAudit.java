@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -41,6 +42,41 @@ final class ProtectionAudit {
     return found;
   }
 
+  /// A moment at which the working exits, each group selling its largest, could sell too much.
+  static List<String> couldOversell(RecordedDay day) {
+    var books = new Books(day.ledger());
+    var found = new ArrayList<String>();
+    for (var trade : books.trades()) {
+      for (var moment : turningPoints(books, trade)) {
+        long held = held(books, trade, moment);
+        long worst = worst(books, trade, moment);
+        if (worst > held) {
+          found.add("%s: %d held, %d could be sold at %s".formatted(trade, held, worst, moment));
+        }
+      }
+    }
+    return found;
+  }
+
+  private static long worst(Books books, String trade, Instant moment) {
+    var largestOfGroup = new HashMap<String, Long>();
+    for (var order : books.ordersOf(trade)) {
+      if (!order.isEntry()) {
+        // An order outside of every group is a group of its own.
+        var group = order.ocaGroup().isEmpty() ? order.reference() : order.ocaGroup();
+        largestOfGroup.merge(group, order.remainingFrom(moment), Math::max);
+      }
+    }
+    return largestOfGroup.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  private static long held(Books books, String trade, Instant moment) {
+    return books.executionsOf(trade).stream()
+        .filter(execution -> !execution.time().isAfter(moment))
+        .mapToLong(BrokerExecution::signed)
+        .sum();
+  }
+
   private static void complain(
       String trade, Instant since, Duration real, Duration allowed, List<String> found) {
     if (real.compareTo(allowed) > 0) {
@@ -60,11 +96,7 @@ final class ProtectionAudit {
   }
 
   private static boolean isBare(Books books, String trade, Instant moment) {
-    long held =
-        books.executionsOf(trade).stream()
-            .filter(execution -> !execution.time().isAfter(moment))
-            .mapToLong(BrokerExecution::signed)
-            .sum();
+    long held = held(books, trade, moment);
     return held > 0 && !LEGS.stream().allMatch(leg -> covers(books, trade, leg, held, moment));
   }
 
