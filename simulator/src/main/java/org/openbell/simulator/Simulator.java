@@ -72,7 +72,8 @@ public final class Simulator implements AutoCloseable {
     var exchange = exchangeThread(settings, scenario, market, ledger);
     var gateway = GatewayServer.listen(settings.address(), settings.port(), exchange);
     try {
-      var vendors = VendorServer.start(
+      var vendors =
+          VendorServer.start(
               market,
               scenario,
               settings.clock(),
