@@ -76,6 +76,10 @@ final class EntryDesk {
     if (books.trades().find(id).isPresent()) {
       return new Declined(Reason.ALREADY_TRADED_TODAY, "decided today already");
     }
+    if (!books.house().get().snapshotOf().equals(Optional.of(date))) {
+      return new Declined(
+          Reason.ACCOUNT_NOT_READ, "the account has not been read today: is the gateway there?");
+    }
     if (books.house().get().foreignHoldings().containsKey(pick.instrument().symbol())) {
       return new Declined(
           Reason.HELD_BY_SOMEBODY_ELSE, "the account holds it, and not by us: never touched");

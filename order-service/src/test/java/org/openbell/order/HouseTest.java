@@ -34,6 +34,7 @@ import org.openbell.model.trade.OrderRef;
 import org.openbell.model.trade.TradeId;
 import org.openbell.order.broker.AccountFigures;
 import org.openbell.order.broker.BrokerReport;
+import org.openbell.order.house.HouseState;
 import org.openbell.order.lifecycle.OrderState;
 
 /// What holds for the whole house: armed, halted, the account, what is not ours.
@@ -139,6 +140,17 @@ class HouseTest {
     assertThat(day.all(TradeDeclined.class))
         .extracting(TradeDeclined::reason)
         .containsExactly("DAY_IS_DONE");
+  }
+
+  @Test
+  void declinesPicksBeforeTheAccountWasRead() {
+    day.memory.books().house().put(HouseState.ASLEEP.wokenFor(DATE, true));
+
+    day.rank(ScanKind.PRE_OPEN, WULF);
+
+    assertThat(day.all(TradeDeclined.class))
+        .extracting(TradeDeclined::reason)
+        .containsExactly("ACCOUNT_NOT_READ");
   }
 
   @Test

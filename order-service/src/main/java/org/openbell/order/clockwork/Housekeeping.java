@@ -74,7 +74,8 @@ public final class Housekeeping implements AutoCloseable {
   }
 
   private void reconcileWhenDue() {
-    if (desk.isReconciled() && System.nanoTime() < nextReconcile) {
+    // The day's account is read as soon as the day begins: picks may be minutes away.
+    if (desk.isReconciled() && System.nanoTime() < nextReconcile && !desk.needsSnapshot()) {
       return;
     }
     BrokerBooks books = broker.books();

@@ -10,6 +10,7 @@ public sealed interface SizingDecision {
 
   /// Why a pick is not worth a trade.
   enum Reason {
+    ACCOUNT_NOT_READ,
     LOW_CONFIDENCE,
     TOO_SMALL,
     NO_CASH,
