@@ -17,8 +17,11 @@ import org.openbell.simulator.account.LedgerOrder;
 ///
 /// The one mutable heart of the venue. Whatever is stored here is in the ledger at once.
 final class Book {
-  /// An arbitrary but lifelike start: permanent ids are nine- or ten-digit numbers.
+  /// A lifelike permanent id, of the session of 2026-11-20; no two sessions share one.
   private static final long FIRST_PERM_ID = 1_426_085_924L;
+
+  private static final long ITS_SESSION = 20_777;
+  private static final long PERM_IDS_PER_SESSION = 100_000;
 
   private final Ledger ledger;
   private final NavigableMap<Long, Order> orders = new TreeMap<>();
@@ -27,10 +30,12 @@ final class Book {
   private final Map<OrderKey, Ticket> staged = new LinkedHashMap<>();
   private final Map<Integer, Integer> nextOrderIds = new HashMap<>();
   private List<VenueEvent> events = new ArrayList<>();
-  private long nextPermId = FIRST_PERM_ID;
+  private long nextPermId;
 
-  Book(Ledger ledger) {
+  /// `sessionNumber`, in days since 1970, tells this session's permanent ids from every other's.
+  Book(Ledger ledger, long sessionNumber) {
     this.ledger = ledger;
+    this.nextPermId = FIRST_PERM_ID + (sessionNumber - ITS_SESSION) * PERM_IDS_PER_SESSION;
   }
 
   Ledger ledger() {

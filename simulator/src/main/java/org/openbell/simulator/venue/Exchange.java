@@ -24,7 +24,7 @@ public final class Exchange {
   public Exchange(Market market, Ledger ledger, FillRules fillRules, long seed, Instant start) {
     var auctions = new Auctions(market.hours(), seed);
     var day = new TradingDay(market, auctions);
-    this.book = new Book(ledger);
+    this.book = new Book(ledger, market.hours().date().value().toEpochDay());
     var endings = new Endings(book);
     this.entries = new Entries(book, market, day, auctions, endings);
     this.matcher = new Matcher(book, day, fillRules, endings, seed);

@@ -145,7 +145,7 @@ final class Matcher {
     executions++;
     var listing = order.ticket().listing();
     return new Execution(
-        "0000e0d5.%08x.01.01".formatted(0x6a3f_0000 + executions),
+        "0000e0d5.%04x%04x.01.01".formatted(day.number() & 0xffff, executions),
         order.permId(),
         order.key().clientId(),
         order.key().orderId(),

@@ -31,6 +31,11 @@ final class TradingDay {
     return market.hours();
   }
 
+  /// A number no other session has: days since 1970.
+  long number() {
+    return hours().date().value().toEpochDay();
+  }
+
   Moment at(Symbol symbol, Instant at) {
     return new Moment(
         at,

@@ -30,7 +30,7 @@ class ExchangeTest {
         .singleElement()
         .satisfies(
             e -> {
-              assertThat(e.execId()).isEqualTo("0000e0d5.6a3f0001.01.01");
+              assertThat(e.execId()).isEqualTo("0000e0d5.51290001.01.01");
               assertThat(e.exchange()).isEqualTo("NASDAQ");
               assertThat(e.orderRef()).isEqualTo("ref-1");
             });
