@@ -36,8 +36,10 @@ class TidyTest {
       Map.of(
           "simulator/src/main/java/org/openbell/simulator/llm/Typing.java",
           "a model takes its time to answer, in real time",
-          "launcher/src/main/java/org/openbell/launcher/command/Closing.java",
-          "the report and the ledger are looked at twenty times, a quarter of a second apart");
+          "launcher/src/main/java/org/openbell/launcher/day/Closing.java",
+          "the report and the ledger are looked at twenty times, a quarter of a second apart",
+          "launcher/src/main/java/org/openbell/launcher/container/PlayDay.java",
+          "the journal is looked at four times a second until the day's own deadline");
 
   private record Source(String path, List<String> lines) {
     boolean isMain() {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.openbell.launcher.Screen;
 import org.openbell.launcher.Trouble;
+import org.openbell.launcher.day.Closing;
 import org.openbell.launcher.day.DayTeller;
 import org.openbell.launcher.day.PacePlan;
 import org.openbell.launcher.stack.StackSettings;

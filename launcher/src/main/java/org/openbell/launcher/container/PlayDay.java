@@ -1,4 +1,4 @@
-package org.openbell.docker;
+package org.openbell.launcher.container;
 
 import java.io.IOException;
 import java.net.URI;
@@ -16,10 +16,10 @@ import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.openbell.launcher.Screen;
+import org.openbell.launcher.day.Closing;
 import org.openbell.launcher.day.DayTeller;
 import org.openbell.launcher.day.Desk;
 import org.openbell.launcher.day.PacePlan;
-import org.openbell.launcher.report.Reconciliation;
 import org.openbell.model.session.DaySchedule;
 import org.openbell.model.session.SessionDate;
 import org.openbell.model.session.SessionHours;
@@ -32,14 +32,12 @@ import org.openbell.model.time.PacedClock.Leg;
 /// `stand DATE` stops the clock before the day begins, and prints the session that the simulator
 /// plays. `play DATE` lets it go, tells the day, and ends with the report: exit code 0 when it
 /// agrees with the broker's ledger, else 1. OPENBELL_SPEED plays the whole day at one pace.
-final class PlayDay {
+public final class PlayDay {
   private static final Path CLOCK_FILE = Path.of("/clock/clock");
   private static final Duration GRACE = Duration.ofMinutes(2);
   private static final Duration LOOK_EVERY = Duration.ofMillis(250);
   // Everybody looks at the clock's file every 50 ms: all have seen it before it counts.
   private static final Duration UNTIL_ALL_HAVE_SEEN_IT = Duration.ofMillis(500);
-  // The last commission may still be on its way to the report.
-  private static final int LOOKS_AT_THE_LEDGER = 20;
 
   private final Map<String, String> environment;
   private final LocalDate date;
@@ -58,7 +56,7 @@ final class PlayDay {
             environment.get("OPENBELL_OPERATOR_TOKEN"));
   }
 
-  public static void main(String[] args) throws Exception {
+  public static void main(String[] args) throws IOException, InterruptedException {
     var day = new PlayDay(System.getenv(), LocalDate.parse(args[1]));
     switch (args[0]) {
       case "stand" -> day.stand();
@@ -74,8 +72,7 @@ final class PlayDay {
   }
 
   private int play() throws IOException, InterruptedException {
-    var clock =
-        PacedClock.paced(machine, machine.instant().plus(UNTIL_ALL_HAVE_SEEN_IT), legs());
+    var clock = PacedClock.paced(machine, machine.instant().plus(UNTIL_ALL_HAVE_SEEN_IT), legs());
     write(clock.toString());
     var zone = ZoneId.of(environment.get("OPENBELL_OPERATOR_ZONE"));
     var manner = new DayTeller.Manner(false, true);
@@ -88,7 +85,7 @@ final class PlayDay {
       if (end.isPresent()) {
         return switch (end.get()) {
           case SKIPPED -> noSession();
-          case SLEPT -> report();
+          case SLEPT -> new Closing(desk, screen).report(date);
         };
       }
       TimeUnit.MILLISECONDS.sleep(LOOK_EVERY.toMillis());
@@ -101,32 +98,6 @@ final class PlayDay {
     var next = UsEquityCalendar.standard().sessionOnOrAfter(date);
     screen.line("There is no session on " + date + "; the next one is " + next + ".");
     return 0;
-  }
-
-  private int report() throws InterruptedException {
-    var differences = differences();
-    for (int look = 1; look < LOOKS_AT_THE_LEDGER && !differences.isEmpty(); look++) {
-      TimeUnit.MILLISECONDS.sleep(LOOK_EVERY.toMillis());
-      differences = differences();
-    }
-    screen.line("");
-    screen.line(desk.printedReport(date.toString()).orElse("No report of " + date + "."));
-    if (differences.isEmpty()) {
-      screen.line("Reconciliation with the broker's ledger: equal");
-      return 0;
-    }
-    screen.warn("Reconciliation with the broker's ledger: NOT equal");
-    differences.forEach(difference -> screen.warn("  " + difference));
-    return 1;
-  }
-
-  private List<String> differences() throws InterruptedException {
-    var report = desk.report(date.toString());
-    var ledger = desk.ledger();
-    if (report.isEmpty() || ledger.isEmpty()) {
-      return List.of("the approval-service or the simulator does not answer");
-    }
-    return Reconciliation.differences(report.get(), ledger.get());
   }
 
   private DaySchedule schedule() {

@@ -1,21 +1,20 @@
-package org.openbell.launcher.command;
+package org.openbell.launcher.day;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openbell.launcher.Screen;
 import org.openbell.launcher.Trouble;
-import org.openbell.launcher.day.Desk;
 import org.openbell.launcher.report.Reconciliation;
 
 /// The last page of a day: the report, and whether the broker's ledger agrees with it.
-record Closing(Desk desk, Screen screen) {
+public record Closing(Desk desk, Screen screen) {
   // The last commission may still be on its way to the report.
   private static final int LOOKS = 20;
   private static final long BETWEEN_LOOKS_MILLIS = 250;
 
   /// The exit code: 0 when every fill, share and cent agrees, else 1.
-  int report(LocalDate date) throws InterruptedException {
+  public int report(LocalDate date) throws InterruptedException {
     var differences = settledDifferences(date);
     var printed =
         desk.printedReport(date.toString())

@@ -26,7 +26,7 @@ public final class DayTeller {
     }
   }
 
-  private static final String WORDS = "said in the launcher's terminal";
+  private static final String WORDS = "said while the day was played";
 
   private final Desk desk;
   private final Screen screen;
