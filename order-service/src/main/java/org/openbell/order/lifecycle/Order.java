@@ -2,6 +2,7 @@ package org.openbell.order.lifecycle;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.openbell.model.instrument.Instrument;
 import org.openbell.model.money.Shares;
 import org.openbell.model.trade.OrderRef;
@@ -61,181 +62,72 @@ public record Order(
   }
 
   public Order with(OrderState next, Errand left, Instant now) {
-    return new Order(
-        ref,
-        brokerOrderId,
-        instrument,
-        side,
-        kind,
-        shares,
-        ocaGroup,
-        next,
-        left,
-        permanentId,
-        confirmed,
-        cancelAsked,
-        now,
-        Optional.empty(),
-        steps + 1);
+    return changed(
+        d -> {
+          d.state = next;
+          d.errand = left;
+          d.changedAt = now;
+          d.absentSince = Optional.empty();
+          d.steps++;
+        });
   }
 
   public Order named(long permanent) {
-    return new Order(
-        ref,
-        brokerOrderId,
-        instrument,
-        side,
-        kind,
-        shares,
-        ocaGroup,
-        state,
-        errand,
-        permanent,
-        confirmed,
-        cancelAsked,
-        changedAt,
-        absentSince,
-        steps);
+    return changed(d -> d.permanentId = permanent);
   }
 
   /// The broker said it works this many shares.
   public Order confirmedFor(Shares working) {
-    return new Order(
-        ref,
-        brokerOrderId,
-        instrument,
-        side,
-        kind,
-        shares,
-        ocaGroup,
-        state,
-        errand,
-        permanentId,
-        working,
-        cancelAsked,
-        changedAt,
-        absentSince,
-        steps);
+    return changed(d -> d.confirmed = working);
   }
 
   /// The same order for other shares or at another price, to be told to the broker.
   public Order changedTo(OrderKind newKind, Shares newShares, Instant now) {
     Errand left = errand == Errand.NONE ? Errand.MODIFY : errand;
-    return new Order(
-        ref,
-        brokerOrderId,
-        instrument,
-        side,
-        newKind,
-        newShares,
-        ocaGroup,
-        state,
-        left,
-        permanentId,
-        Shares.ZERO,
-        cancelAsked,
-        now,
-        absentSince,
-        steps + 1);
+    return changed(
+        d -> {
+          d.kind = newKind;
+          d.shares = newShares;
+          d.errand = left;
+          d.confirmed = Shares.ZERO;
+          d.changedAt = now;
+          d.steps++;
+        });
   }
 
   /// The broker took shares from it because a sibling filled: nothing to tell, only to expect.
   public Order reducedTo(Shares left, Instant now) {
-    return new Order(
-        ref,
-        brokerOrderId,
-        instrument,
-        side,
-        kind,
-        left,
-        ocaGroup,
-        state,
-        errand,
-        permanentId,
-        confirmed,
-        cancelAsked,
-        now,
-        absentSince,
-        steps + 1);
+    return changed(
+        d -> {
+          d.shares = left;
+          d.changedAt = now;
+          d.steps++;
+        });
   }
 
   /// To be taken back; one that was never sent simply is not.
   public Order toBeCanceled(Instant now) {
     return state instanceof OrderState.Planned
         ? with(new OrderState.Abandoned(), Errand.NONE, now)
-        : new Order(
-            ref,
-            brokerOrderId,
-            instrument,
-            side,
-            kind,
-            shares,
-            ocaGroup,
-            state,
-            Errand.CANCEL,
-            permanentId,
-            confirmed,
-            true,
-            now,
-            absentSince,
-            steps + 1);
+        : changed(
+            d -> {
+              d.errand = Errand.CANCEL;
+              d.cancelAsked = true;
+              d.changedAt = now;
+              d.steps++;
+            });
   }
 
   public Order errandDone() {
-    return new Order(
-        ref,
-        brokerOrderId,
-        instrument,
-        side,
-        kind,
-        shares,
-        ocaGroup,
-        state,
-        Errand.NONE,
-        permanentId,
-        confirmed,
-        cancelAsked,
-        changedAt,
-        absentSince,
-        steps);
+    return changed(d -> d.errand = Errand.NONE);
   }
 
   public Order firstMissedAt(Instant look) {
-    return new Order(
-        ref,
-        brokerOrderId,
-        instrument,
-        side,
-        kind,
-        shares,
-        ocaGroup,
-        state,
-        errand,
-        permanentId,
-        confirmed,
-        cancelAsked,
-        changedAt,
-        Optional.of(look),
-        steps);
+    return changed(d -> d.absentSince = Optional.of(look));
   }
 
   public Order seen() {
-    return new Order(
-        ref,
-        brokerOrderId,
-        instrument,
-        side,
-        kind,
-        shares,
-        ocaGroup,
-        state,
-        errand,
-        permanentId,
-        confirmed,
-        cancelAsked,
-        changedAt,
-        Optional.empty(),
-        steps);
+    return changed(d -> d.absentSince = Optional.empty());
   }
 
   public Shares filled() {
@@ -262,5 +154,54 @@ public record Order(
   /// Works at the broker exactly as we want it, with nothing left to tell.
   public boolean isInPlace() {
     return state.isConfirmed() && errand == Errand.NONE && !cancelAsked && confirmed.equals(shares);
+  }
+
+  /// The same order with some of it changed.
+  private Order changed(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return new Order(
+        ref,
+        brokerOrderId,
+        instrument,
+        side,
+        draft.kind,
+        draft.shares,
+        ocaGroup,
+        draft.state,
+        draft.errand,
+        draft.permanentId,
+        draft.confirmed,
+        draft.cancelAsked,
+        draft.changedAt,
+        draft.absentSince,
+        draft.steps);
+  }
+
+  /// What of an order can change, while it is being changed.
+  private static final class Draft {
+    private OrderKind kind;
+    private Shares shares;
+    private OrderState state;
+    private Errand errand;
+    private long permanentId;
+    private Shares confirmed;
+    private boolean cancelAsked;
+    private Instant changedAt;
+    private Optional<Instant> absentSince;
+    private int steps;
+
+    Draft(Order order) {
+      kind = order.kind;
+      shares = order.shares;
+      state = order.state;
+      errand = order.errand;
+      permanentId = order.permanentId;
+      confirmed = order.confirmed;
+      cancelAsked = order.cancelAsked;
+      changedAt = order.changedAt;
+      absentSince = order.absentSince;
+      steps = order.steps;
+    }
   }
 }

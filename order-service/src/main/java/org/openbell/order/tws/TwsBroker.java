@@ -41,18 +41,23 @@ public final class TwsBroker implements Broker, AutoCloseable {
 
   private final TwsSettings settings;
   private final InstantSource clock;
+  private final Optional<String> wantedAccount;
   private final Consumer<BrokerReport> desk;
   private final TickBoard ticks;
   private final Set<Integer> live = ConcurrentHashMap.newKeySet();
   private volatile TwsClient client;
   private volatile String account = "";
 
+  /// `wantedAccount` is the one to trade in; without it, or when the login does not have it, it is
+  /// the login's first, and the gate decides whether that one fits.
   public TwsBroker(
       TwsSettings settings,
+      Optional<String> wantedAccount,
       InstantSource clock,
       Consumer<BrokerReport> desk,
       Consumer<TickSeen> tape) {
     this.settings = settings;
+    this.wantedAccount = wantedAccount;
     this.clock = clock;
     this.desk = desk;
     this.ticks = new TickBoard(clock, tape);
@@ -68,7 +73,10 @@ public final class TwsBroker implements Broker, AutoCloseable {
     live.clear();
     try {
       TwsClient connected = TwsClient.connect(settings, new Ear());
-      account = connected.accounts().getFirst();
+      account =
+          wantedAccount
+              .filter(connected.accounts()::contains)
+              .orElse(connected.accounts().getFirst());
       client = connected;
       desk.accept(new BrokerReport.Connected(account, connected.serverVersion().number()));
       return connected.nextOrderId();

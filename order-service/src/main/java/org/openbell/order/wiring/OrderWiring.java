@@ -78,9 +78,15 @@ public class OrderWiring {
 
   @Produces
   @Singleton
-  TwsBroker broker(GatewaySettings gateway, ExchangeClock clock, OrderDesk desk, TickStream ticks) {
+  TwsBroker broker(
+      GatewaySettings gateway,
+      OrderSettings settings,
+      ExchangeClock clock,
+      OrderDesk desk,
+      TickStream ticks) {
     return new TwsBroker(
         TwsSettings.of(gateway.host(), gateway.port(), gateway.clientId()),
+        settings.account(),
         clock,
         desk::on,
         ticks::tell);
