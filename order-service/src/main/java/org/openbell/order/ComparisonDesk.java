@@ -27,8 +27,7 @@ import org.openbell.order.reconcile.Finding;
 import org.openbell.order.reconcile.OurBooks;
 import org.openbell.order.reconcile.Reconciler;
 
-/// Our books beside the broker's: opened in the morning, compared all day, what differs followed
-// up.
+/// Our books beside the broker's: opened in the morning and compared all day.
 final class ComparisonDesk {
   private final Books books;
   private final LinkState link;

@@ -88,13 +88,17 @@ final class ExitsDesk {
     Position position = Position.of(fills);
     boolean forgotten =
         position.held().isPositive()
-            && trade.protection().isEmpty()
+            && coversLessThan(position.held(), trade)
             && trade.closing().isEmpty()
             && fills.stream().allMatch(f -> turn.now().isAfter(f.executedAt().plus(patience)));
     if (forgotten) {
       Instant timeExit = days.scheduleOf(trade.id().date()).flatten();
       protect(turn, Protection.ofPlan(trade.id(), trade.plan(), position, timeExit));
     }
+  }
+
+  private static boolean coversLessThan(Shares held, Trade trade) {
+    return trade.protection().map(wish -> wish.shares().compareTo(held) < 0).orElse(true);
   }
 
   /// An order of this trade changed: the next step of a close, or a protection now in place.

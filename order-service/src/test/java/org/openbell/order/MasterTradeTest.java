@@ -314,6 +314,24 @@ class MasterTradeTest {
   }
 
   @Test
+  void whatFillsAfterTheLastWishIsProtectedByThePlanToo() {
+    day.enterMaster();
+    day.until("09:30:02");
+    day.fill(ENTRY, 50, "15.19");
+    day.protect(50);
+    day.settle();
+    day.fill(ENTRY, 81, "15.19");
+    day.until("09:30:08");
+
+    day.desk.noteSilence();
+    day.settle();
+
+    assertThat(day.all(ProtectionConfirmed.class))
+        .extracting(ProtectionConfirmed::shares)
+        .containsExactly(Shares.of(50), ALL);
+  }
+
+  @Test
   void asksForNothingTwiceAndNeverRingsItself() {
     day.enterMaster();
     int bells = day.bells;

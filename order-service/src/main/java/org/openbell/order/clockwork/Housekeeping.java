@@ -54,7 +54,7 @@ public final class Housekeeping implements AutoCloseable {
       }
     } catch (BrokerUnavailable away) {
       LOG.warnf("%s", away.getMessage());
-    } catch (RuntimeException failed) {
+    } catch (RuntimeException | Error failed) {
       LOG.errorf(failed, "housekeeping failed, and goes on in a moment");
     }
   }

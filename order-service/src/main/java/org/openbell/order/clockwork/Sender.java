@@ -43,7 +43,7 @@ public final class Sender implements AutoCloseable {
         sendAll();
       } catch (InterruptedException stopped) {
         running = false;
-      } catch (RuntimeException failed) {
+      } catch (RuntimeException | Error failed) {
         // The database is away: nothing was recorded as told, so nothing was sent.
         LOG.errorf(failed, "orders wait");
       }

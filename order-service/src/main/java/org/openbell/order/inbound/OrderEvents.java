@@ -13,7 +13,7 @@ import org.openbell.order.OrderDesk;
 @ApplicationScoped
 public class OrderEvents {
   private static final long BETWEEN_LOOKS_NANOS = 100_000_000L;
-  private static final int LOOKS = 150;
+  private static final int LOOKS = 50;
 
   private final EventLine line;
   private final OrderDesk desk;
@@ -32,8 +32,8 @@ public class OrderEvents {
     line.take(record.value(), desk::on);
   }
 
-  /// Picks cannot be sized before the day's account was read; they wait for it, a quarter of a
-  /// minute at most. After that the desk says no.
+  /// Picks cannot be sized before the day's account was read; they wait for it, five seconds
+  /// at most. After that the desk says no.
   private void waitForTheAccount() {
     for (int look = 0; look < LOOKS && desk.needsSnapshot(); look++) {
       LockSupport.parkNanos(BETWEEN_LOOKS_NANOS);

@@ -78,7 +78,7 @@ public final class TwsBroker implements Broker, AutoCloseable {
               .filter(connected.accounts()::contains)
               .orElse(connected.accounts().getFirst());
       client = connected;
-      desk.accept(new BrokerReport.Connected(account, connected.serverVersion().number()));
+      report(new BrokerReport.Connected(account, connected.serverVersion().number()));
       return connected.nextOrderId();
     } catch (TwsException refused) {
       throw new BrokerUnavailable(
@@ -144,11 +144,9 @@ public final class TwsBroker implements Broker, AutoCloseable {
             .toList(),
         fills,
         positions.stream()
-            .filter(held -> held.account().equals(account) && held.quantity().signum() != 0)
-            .map(
-                held ->
-                    new BrokerBooks.Holding(
-                        TwsWords.symbol(held.contract()), held.quantity().longValue()))
+            .filter(held -> held.account().equals(account))
+            .map(TwsWords::holding)
+            .flatMap(Optional::stream)
             .toList());
   }
 
@@ -201,6 +199,16 @@ public final class TwsBroker implements Broker, AutoCloseable {
     }
   }
 
+  /// What could not be recorded is not forgotten: the books are compared before anything is sent.
+  private void report(BrokerReport heard) {
+    try {
+      desk.accept(heard);
+    } catch (RuntimeException notRecorded) {
+      LOG.errorf(notRecorded, "not recorded, the books will be compared: %s", heard);
+      desk.accept(new BrokerReport.LinkRestored("a report was not recorded"));
+    }
+  }
+
   /// Every future of the client ends by its own deadline; a failed part fails the whole.
   private static <T> T answer(CompletableFuture<T> future) {
     try {
@@ -227,9 +235,9 @@ public final class TwsBroker implements Broker, AutoCloseable {
         case org.openbell.tws.message.OpenOrder order -> heard(order);
         case org.openbell.tws.message.OrderStatus status -> heard(status);
         case org.openbell.tws.message.Execution execution ->
-            TwsWords.fill(execution).ifPresent(f -> desk.accept(new BrokerReport.Executed(f)));
+            TwsWords.fill(execution).ifPresent(f -> report(new BrokerReport.Executed(f)));
         case org.openbell.tws.message.Commission charged ->
-            desk.accept(
+            report(
                 new BrokerReport.Charged(
                     charged.executionId(),
                     // A rebate is negative: upwards is against us either way.
@@ -267,7 +275,7 @@ public final class TwsBroker implements Broker, AutoCloseable {
       }
       if (order.status() == OrderState.PRE_SUBMITTED || order.status() == OrderState.SUBMITTED) {
         live.add(order.orderId());
-        desk.accept(
+        report(
             new BrokerReport.Live(
                 OrderRef.parse(order.orderRef()),
                 order.orderId(),
@@ -275,7 +283,7 @@ public final class TwsBroker implements Broker, AutoCloseable {
                 TwsWords.shares(order.quantity())));
       } else if (order.status() == OrderState.INACTIVE) {
         // Before an auction this can still come alive; the books will tell.
-        desk.accept(new BrokerReport.Unclear(order.orderId(), 0, order.statusText()));
+        report(new BrokerReport.Unclear(order.orderId(), 0, order.statusText()));
       }
     }
 
@@ -283,7 +291,7 @@ public final class TwsBroker implements Broker, AutoCloseable {
       boolean canceled =
           status.status() == OrderState.CANCELED || status.status() == OrderState.API_CANCELED;
       if (canceled && status.clientId() == settings.clientId()) {
-        desk.accept(
+        report(
             new BrokerReport.Canceled(
                 status.orderId(), TwsWords.shares(status.filled()), status.statusText()));
       }
@@ -295,7 +303,7 @@ public final class TwsBroker implements Broker, AutoCloseable {
         return;
       }
       int id = error.requestOrOrderId();
-      desk.accept(
+      report(
           switch (error.errorClass()) {
             case ORDER_DEAD ->
                 error.code() == 202
@@ -314,10 +322,10 @@ public final class TwsBroker implements Broker, AutoCloseable {
 
     private void heard(org.openbell.tws.message.GatewayNotice notice) {
       switch (notice.event()) {
-        case LINK_LOST -> desk.accept(new BrokerReport.LinkLost(notice.text()));
+        case LINK_LOST -> report(new BrokerReport.LinkLost(notice.text()));
         case LINK_RESTORED, LINK_RESTORED_WITHOUT_DATA -> {
           ticks.clear();
-          desk.accept(new BrokerReport.LinkRestored(notice.text()));
+          report(new BrokerReport.LinkRestored(notice.text()));
         }
         case RATE_EXCEEDED, CLIENT_ID_IN_USE, PORT_CHANGED, OTHER ->
             LOG.warnf("the gateway says (%d): %s", notice.code(), notice.text());
@@ -327,7 +335,7 @@ public final class TwsBroker implements Broker, AutoCloseable {
     @Override
     public void onClosed(CloseCause cause) {
       ticks.clear();
-      desk.accept(new BrokerReport.LinkLost(cause.toString()));
+      report(new BrokerReport.LinkLost(cause.toString()));
     }
   }
 }

@@ -8,6 +8,7 @@ import org.openbell.model.instrument.Symbol;
 import org.openbell.model.money.Price;
 import org.openbell.model.money.Shares;
 import org.openbell.model.trade.OrderRef;
+import org.openbell.order.broker.BrokerBooks;
 import org.openbell.order.lifecycle.Order;
 import org.openbell.order.lifecycle.OrderKind;
 import org.openbell.order.position.Fill;
@@ -15,6 +16,7 @@ import org.openbell.tws.Contract;
 import org.openbell.tws.OrderTicket;
 import org.openbell.tws.Side;
 import org.openbell.tws.message.Execution;
+import org.openbell.tws.message.Position;
 
 /// Our words in the broker's language, and back.
 final class TwsWords {
@@ -74,6 +76,26 @@ final class TwsWords {
             Price.rounded(execution.price(), bought ? RoundingMode.UP : RoundingMode.DOWN),
             execution.time(),
             execution.exchange()));
+  }
+
+  /// A holding of a US stock; parts of a share count as a whole one, because they are not ours.
+  /// Empty for other paper, for nothing, and for what no US ticker names: we never trade it.
+  static Optional<BrokerBooks.Holding> holding(Position held) {
+    boolean stock = held.contract().securityType().equals("STK");
+    if (!stock || held.quantity().signum() == 0 || !isTicker(held.contract())) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new BrokerBooks.Holding(
+            symbol(held.contract()), held.quantity().setScale(0, RoundingMode.UP).longValue()));
+  }
+
+  private static boolean isTicker(Contract contract) {
+    try {
+      return contract.currency().equals("USD") && !symbol(contract).ticker().isEmpty();
+    } catch (IllegalArgumentException foreign) {
+      return false;
+    }
   }
 
   static Shares shares(BigDecimal quantity) {
