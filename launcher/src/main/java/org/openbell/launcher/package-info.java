@@ -1,5 +1,4 @@
 /// Everything on one machine with one command, and the command line.
 ///
-/// Start reading at [org.openbell.launcher.stack.StackPlan]: it says which processes run, with
-// what.
+/// Start reading at [org.openbell.launcher.stack.StackPlan]: which processes run, and with what.
 package org.openbell.launcher;

@@ -3,11 +3,13 @@ package org.openbell.launcher.command;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.openbell.launcher.Screen;
+import org.openbell.launcher.Trouble;
 import org.openbell.launcher.day.DayTeller;
 import org.openbell.launcher.stack.StackSettings;
 import org.openbell.launcher.stack.StackSettings.Gateway;
@@ -32,7 +34,7 @@ import picocli.CommandLine.TypeConversionException;
       "",
       "Market data and models come from the simulator too, unless OPENBELL_POLYGON_URL and _KEY,",
       "OPENBELL_FMP_URL and _KEY, OPENBELL_DEEPSEEK_URL and _KEY, OPENBELL_GEMINI_URL and _KEY",
-      "are set.",
+      "are set. With --gateway the first four have to be: no order follows invented prices.",
       "",
       "Examples:",
       "  openbell up                              everything simulated, in real time",
@@ -41,6 +43,9 @@ import picocli.CommandLine.TypeConversionException;
 final class UpCommand implements Callable<Integer> {
   private static final String KIND = "up";
   private static final long SEED = 1;
+  private static final List<String> MARKET_DATA =
+      List.of(
+          "OPENBELL_POLYGON_URL", "OPENBELL_POLYGON_KEY", "OPENBELL_FMP_URL", "OPENBELL_FMP_KEY");
 
   @Mixin private StackOptions options;
 
@@ -63,6 +68,13 @@ final class UpCommand implements Callable<Integer> {
   }
 
   private StackSettings settings(StateFolder state) throws IOException {
+    var vendors = vendorsNamedBy(System.getenv());
+    if (gateway != null && !vendors.keySet().containsAll(MARKET_DATA)) {
+      throw new Trouble(
+          "A broker's gateway needs real prices: set "
+              + String.join(", ", MARKET_DATA)
+              + ". The simulator's are invented, and orders would follow them.");
+    }
     var today = ExchangeTime.dateOf(machine.instant());
     return new StackSettings(
         StackOptions.root(),
@@ -78,7 +90,7 @@ final class UpCommand implements Callable<Integer> {
         Optional.ofNullable(gateway),
         Optional.empty(),
         new StackSettings.Secrets(state.databasePassword(KIND), StateFolder.newSecret()),
-        vendorsNamedBy(System.getenv()));
+        vendors);
   }
 
   private static Map<String, String> vendorsNamedBy(Map<String, String> environment) {

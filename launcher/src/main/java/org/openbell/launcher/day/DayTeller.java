@@ -74,8 +74,9 @@ public final class DayTeller {
 
   /// Leaves out what happened in earlier runs.
   public void skipHistory() throws InterruptedException {
-    for (var entry : desk.journalAfter(lastSeq)) {
-      lastSeq = entry.seq();
+    for (var page = desk.journalAfter(lastSeq); !page.isEmpty(); ) {
+      lastSeq = page.getLast().seq();
+      page = desk.journalAfter(lastSeq);
     }
   }
 
