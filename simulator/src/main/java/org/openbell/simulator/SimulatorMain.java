@@ -61,7 +61,7 @@ public final class SimulatorMain implements Callable<Integer> {
       names = "--clock",
       defaultValue = "real",
       description =
-          "Exchange time: 'real', or REAL_START=EXCHANGE_TIME*SPEED[,EXCHANGE_TIME*SPEED...]"
+          "Exchange time: 'real', file:PATH, or REAL_START=EXCHANGE_TIME*SPEED[,...]"
               + " (default: ${DEFAULT-VALUE}).")
   private String clock;
 

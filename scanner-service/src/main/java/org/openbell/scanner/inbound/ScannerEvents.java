@@ -21,8 +21,9 @@ import org.openbell.model.event.TickFact;
 import org.openbell.scanner.ScanDesk;
 import org.openbell.scanner.scan.ScanAnswer;
 
-/// Listens for scans that are due, and for what is not to be found again. The vendors are asked
-// before the transaction, not in it.
+/// Listens for scans that are due, and for what is not to be found again.
+///
+/// The vendors are asked before the transaction, not in it.
 @ApplicationScoped
 public class ScannerEvents {
   private static final Logger LOG = Logger.getLogger(ScannerEvents.class);

@@ -20,8 +20,8 @@ public final class Screen {
   /// keep every limit; the best of these are the shortlist.
   public record Screened(List<Find> shortlist, int quoted, int eligible, Tally excluded) {}
 
-  /// `taken` symbols are not proposed again; `asOf` is the exchange time at which the snapshot was
-  // asked for.
+  /// `taken` symbols are not proposed again; `asOf` is when, in exchange time, the snapshot was
+  /// asked for.
   public static Screened apply(
       Universe universe,
       List<Sighting> market,
