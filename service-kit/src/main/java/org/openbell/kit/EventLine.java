@@ -5,6 +5,7 @@ import org.jboss.logging.MDC;
 import org.openbell.kit.json.EventJson;
 import org.openbell.kit.observe.LogKeys;
 import org.openbell.model.event.Envelope;
+import org.openbell.model.trade.TradeId;
 
 /// One service's line of incoming events: each is read, admitted and given effect exactly once.
 ///
@@ -25,7 +26,7 @@ public final class EventLine {
   public void take(String body, Consumer<Envelope> effect) {
     Envelope envelope = json.read(body);
     MDC.put(LogKeys.EVENT_ID, envelope.eventId().text());
-    envelope.tradeId().ifPresent(trade -> MDC.put(LogKeys.TRADE_ID, trade.text()));
+    envelope.tradeId().ifPresent(EventLine::nameInLog);
     try {
       transactions.run(
           () -> {
@@ -36,6 +37,14 @@ public final class EventLine {
     } finally {
       MDC.remove(LogKeys.EVENT_ID);
       MDC.remove(LogKeys.TRADE_ID);
+      MDC.remove(LogKeys.SYMBOL);
+      MDC.remove(LogKeys.SESSION_DATE);
     }
+  }
+
+  private static void nameInLog(TradeId trade) {
+    MDC.put(LogKeys.TRADE_ID, trade.text());
+    MDC.put(LogKeys.SYMBOL, trade.symbol().ticker());
+    MDC.put(LogKeys.SESSION_DATE, trade.date().toString());
   }
 }

@@ -40,6 +40,23 @@ class EventLineTest {
   void leavesNoKeysForTheNextEventsLogLines() {
     assertThat(MDC.get(LogKeys.EVENT_ID)).isNull();
     assertThat(MDC.get(LogKeys.TRADE_ID)).isNull();
+    assertThat(MDC.get(LogKeys.SYMBOL)).isNull();
+    assertThat(MDC.get(LogKeys.SESSION_DATE)).isNull();
+  }
+
+  @Test
+  void namesTheTradeInEveryLogLineOfItsEffect() {
+    List<Object> keys = new ArrayList<>();
+
+    line.take(
+        json.write(approved("desk 1")),
+        _ -> {
+          keys.add(MDC.get(LogKeys.TRADE_ID));
+          keys.add(MDC.get(LogKeys.SYMBOL));
+          keys.add(MDC.get(LogKeys.SESSION_DATE));
+        });
+
+    assertThat(keys).containsExactly("20251029-BBAR", "BBAR", "2025-10-29");
   }
 
   @Test

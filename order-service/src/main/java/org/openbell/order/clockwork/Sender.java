@@ -4,6 +4,8 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
+import org.openbell.kit.observe.LogKeys;
 import org.openbell.order.OrderDesk;
 import org.openbell.order.broker.Broker;
 import org.openbell.order.broker.BrokerUnavailable;
@@ -59,6 +61,7 @@ public final class Sender implements AutoCloseable {
   }
 
   private void send(Order order) {
+    MDC.put(LogKeys.ORDER_REF, order.ref().toString());
     try {
       switch (order.errand()) {
         case PLACE, MODIFY -> broker.place(order);
@@ -68,6 +71,8 @@ public final class Sender implements AutoCloseable {
     } catch (BrokerUnavailable notSent) {
       LOG.warnf("order %s was not sent: %s", order.ref(), notSent.getMessage());
       desk.notSent(order);
+    } finally {
+      MDC.remove(LogKeys.ORDER_REF);
     }
   }
 
