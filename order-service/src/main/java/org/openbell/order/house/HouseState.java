@@ -39,6 +39,15 @@ public record HouseState(
         session, armed, isHalted, doneForDay, snapshotOf, account, settledCash, foreignHoldings);
   }
 
+  /// No entries from here on, until a person resumes; exits and cancels go on. `cause` says why, in
+  /// words that name what was found.
+  public HouseState reducing(String cause) {
+    if (cause.isBlank()) {
+      throw new IllegalArgumentException("trading is reduced for a cause, and none was given");
+    }
+    return halted(true);
+  }
+
   public HouseState doneFor(SessionDate date) {
     return new HouseState(
         Optional.of(date), armed, halted, true, snapshotOf, account, settledCash, foreignHoldings);
