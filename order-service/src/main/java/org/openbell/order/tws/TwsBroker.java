@@ -5,12 +5,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import org.jboss.logging.Logger;
 import org.openbell.model.event.TickFact.TickSeen;
 import org.openbell.model.instrument.Instrument;
 import org.openbell.model.money.Usd;
@@ -22,21 +19,17 @@ import org.openbell.order.broker.BrokerReport;
 import org.openbell.order.broker.BrokerUnavailable;
 import org.openbell.order.lifecycle.Order;
 import org.openbell.order.position.Fill;
-import org.openbell.tws.CloseCause;
 import org.openbell.tws.OpenOrderReport;
 import org.openbell.tws.TwsClient;
 import org.openbell.tws.TwsException;
-import org.openbell.tws.TwsListener;
 import org.openbell.tws.TwsSettings;
 import org.openbell.tws.message.AccountValue;
 import org.openbell.tws.message.CompletedOrder;
 import org.openbell.tws.message.OrderState;
 import org.openbell.tws.message.Position;
-import org.openbell.tws.message.Response;
 
 /// The one connection to the gateway: sends what it is told to, reports what it hears.
 public final class TwsBroker implements Broker, AutoCloseable {
-  private static final Logger LOG = Logger.getLogger(TwsBroker.class);
   private static final List<String> FIGURES = List.of("SettledCash", "NetLiquidation");
 
   private final TwsSettings settings;
@@ -44,7 +37,6 @@ public final class TwsBroker implements Broker, AutoCloseable {
   private final Optional<String> wantedAccount;
   private final Consumer<BrokerReport> desk;
   private final TickBoard ticks;
-  private final Set<Integer> live = ConcurrentHashMap.newKeySet();
   private volatile TwsClient client;
   private volatile String account = "";
 
@@ -70,15 +62,15 @@ public final class TwsBroker implements Broker, AutoCloseable {
   public int connect() {
     close();
     ticks.clear();
-    live.clear();
     try {
-      TwsClient connected = TwsClient.connect(settings, new Ear());
+      GatewayEar ear = new GatewayEar(settings.clientId(), desk, ticks);
+      TwsClient connected = TwsClient.connect(settings, ear);
       account =
           wantedAccount
               .filter(connected.accounts()::contains)
               .orElse(connected.accounts().getFirst());
       client = connected;
-      report(new BrokerReport.Connected(account, connected.serverVersion().number()));
+      ear.report(new BrokerReport.Connected(account, connected.serverVersion().number()));
       return connected.nextOrderId();
     } catch (TwsException refused) {
       throw new BrokerUnavailable(
@@ -199,16 +191,6 @@ public final class TwsBroker implements Broker, AutoCloseable {
     }
   }
 
-  /// What could not be recorded is not forgotten: the books are compared before anything is sent.
-  private void report(BrokerReport heard) {
-    try {
-      desk.accept(heard);
-    } catch (RuntimeException notRecorded) {
-      LOG.errorf(notRecorded, "not recorded, the books will be compared: %s", heard);
-      desk.accept(new BrokerReport.LinkRestored("a report was not recorded"));
-    }
-  }
-
   /// Every future of the client ends by its own deadline; a failed part fails the whole.
   private static <T> T answer(CompletableFuture<T> future) {
     try {
@@ -224,118 +206,6 @@ public final class TwsBroker implements Broker, AutoCloseable {
     client = null;
     if (current != null) {
       current.close();
-    }
-  }
-
-  /// Hears everything on the client's dispatcher thread, in wire order.
-  private final class Ear implements TwsListener {
-    @Override
-    public void onResponse(Response response) {
-      switch (response) {
-        case org.openbell.tws.message.OpenOrder order -> heard(order);
-        case org.openbell.tws.message.OrderStatus status -> heard(status);
-        case org.openbell.tws.message.Execution execution ->
-            TwsWords.fill(execution).ifPresent(f -> report(new BrokerReport.Executed(f)));
-        case org.openbell.tws.message.Commission charged ->
-            report(
-                new BrokerReport.Charged(
-                    charged.executionId(),
-                    // A rebate is negative: upwards is against us either way.
-                    Usd.rounded(charged.amount(), java.math.RoundingMode.CEILING)));
-        case org.openbell.tws.message.ErrorAnswer error -> heard(error);
-        case org.openbell.tws.message.GatewayNotice notice -> heard(notice);
-        case org.openbell.tws.message.Tick.TickPrice tick -> ticks.take(tick);
-        case Response.Warning warning ->
-            LOG.infof("the broker warns (%d): %s", warning.code(), warning.text());
-        case org.openbell.tws.message.Unrecognized unknown ->
-            LOG.warnf("not understood: message %s", unknown);
-        case org.openbell.tws.message.AccountValue _,
-            org.openbell.tws.message.CompletedOrder _,
-            org.openbell.tws.message.ContractDetails _,
-            org.openbell.tws.message.MarketRule _,
-            org.openbell.tws.message.Position _,
-            org.openbell.tws.message.Tick _,
-            Response.AccountSummaryEnd _,
-            Response.CompletedOrdersEnd _,
-            Response.ContractDetailsEnd _,
-            Response.CurrentTime _,
-            Response.ExecutionsEnd _,
-            Response.ManagedAccounts _,
-            Response.NextOrderId _,
-            Response.Notice _,
-            Response.OpenOrdersEnd _,
-            Response.OrderBound _,
-            Response.PositionsEnd _ -> {}
-      }
-    }
-
-    private void heard(org.openbell.tws.message.OpenOrder order) {
-      if (!OrderRef.isOurs(order.orderRef()) || order.whatIf()) {
-        return;
-      }
-      if (order.status() == OrderState.PRE_SUBMITTED || order.status() == OrderState.SUBMITTED) {
-        live.add(order.orderId());
-        report(
-            new BrokerReport.Live(
-                OrderRef.parse(order.orderRef()),
-                order.orderId(),
-                order.permId(),
-                TwsWords.shares(order.quantity())));
-      } else if (order.status() == OrderState.INACTIVE) {
-        // Before an auction this can still come alive; the books will tell.
-        report(new BrokerReport.Unclear(order.orderId(), 0, order.statusText()));
-      }
-    }
-
-    private void heard(org.openbell.tws.message.OrderStatus status) {
-      boolean canceled =
-          status.status() == OrderState.CANCELED || status.status() == OrderState.API_CANCELED;
-      if (canceled && status.clientId() == settings.clientId()) {
-        report(
-            new BrokerReport.Canceled(
-                status.orderId(), TwsWords.shares(status.filled()), status.statusText()));
-      }
-    }
-
-    private void heard(org.openbell.tws.message.ErrorAnswer error) {
-      if (!error.concernsAnOrder()) {
-        LOG.warnf("the gateway refused (%d): %s", error.code(), error.text());
-        return;
-      }
-      int id = error.requestOrOrderId();
-      report(
-          switch (error.errorClass()) {
-            case ORDER_DEAD ->
-                error.code() == 202
-                    // Its status came before and said how much had filled; this does not.
-                    ? new BrokerReport.Unclear(id, error.code(), error.text())
-                    : new BrokerReport.Rejected(id, error.code(), error.text());
-            case ORDER_DEAD_OR_MODIFY_REFUSED ->
-                live.contains(id)
-                    ? new BrokerReport.ChangeRefused(id, error.code(), error.text())
-                    : new BrokerReport.Rejected(id, error.code(), error.text());
-            case MODIFY_REFUSED -> new BrokerReport.ChangeRefused(id, error.code(), error.text());
-            case UNDECIDED, ANSWER, WARNING, NOTICE, SESSION ->
-                new BrokerReport.Unclear(id, error.code(), error.text());
-          });
-    }
-
-    private void heard(org.openbell.tws.message.GatewayNotice notice) {
-      switch (notice.event()) {
-        case LINK_LOST -> report(new BrokerReport.LinkLost(notice.text()));
-        case LINK_RESTORED, LINK_RESTORED_WITHOUT_DATA -> {
-          ticks.clear();
-          report(new BrokerReport.LinkRestored(notice.text()));
-        }
-        case RATE_EXCEEDED, CLIENT_ID_IN_USE, PORT_CHANGED, OTHER ->
-            LOG.warnf("the gateway says (%d): %s", notice.code(), notice.text());
-      }
-    }
-
-    @Override
-    public void onClosed(CloseCause cause) {
-      ticks.clear();
-      report(new BrokerReport.LinkLost(cause.toString()));
     }
   }
 }

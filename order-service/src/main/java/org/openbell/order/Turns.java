@@ -1,0 +1,74 @@
+package org.openbell.order;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import org.openbell.kit.Outbox;
+import org.openbell.kit.Transactions;
+
+/// Runs one input after the other, each in a transaction that also holds the facts it led to.
+final class Turns {
+  private final Outbox outbox;
+  private final Transactions transactions;
+  private final InstantSource clock;
+  private final String run;
+  private final Runnable wakeSender;
+  private final AtomicLong count = new AtomicLong();
+
+  /// `run` tells this process from every other one; `wakeSender` is called after each turn.
+  Turns(
+      Outbox outbox,
+      Transactions transactions,
+      InstantSource clock,
+      String run,
+      Runnable wakeSender) {
+    this.outbox = outbox;
+    this.transactions = transactions;
+    this.clock = clock;
+    this.run = run;
+    this.wakeSender = wakeSender;
+  }
+
+  Instant now() {
+    return clock.instant();
+  }
+
+  /// Something that is no event, in a transaction of its own.
+  void act(String what, Consumer<Turn> work) {
+    actSilently(
+        what,
+        turn -> {
+          work.accept(turn);
+          wakeSender.run();
+        });
+  }
+
+  /// The same without waking the sender: for the sender's own questions.
+  void actSilently(String what, Consumer<Turn> work) {
+    String cause = what + " (" + run + "-" + count.incrementAndGet() + ")";
+    transactions.run(
+        () -> {
+          Turn turn = new Turn(cause, clock.instant());
+          work.accept(turn);
+          outbox.add(turn.cause(), turn.now(), turn.facts());
+        });
+  }
+
+  /// An event, within the transaction that admits it.
+  void take(String event, Consumer<Turn> work) {
+    Turn turn = new Turn(event, clock.instant());
+    work.accept(turn);
+    outbox.add(turn.cause(), turn.now(), turn.facts());
+    wakeSender.run();
+  }
+
+  /// Looks something up, and tells nothing.
+  void look(Runnable work) {
+    transactions.run(work);
+  }
+
+  void wakeSender() {
+    wakeSender.run();
+  }
+}

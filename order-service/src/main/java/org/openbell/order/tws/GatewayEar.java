@@ -1,0 +1,161 @@
+package org.openbell.order.tws;
+
+import java.math.RoundingMode;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.jboss.logging.Logger;
+import org.openbell.model.money.Usd;
+import org.openbell.model.trade.OrderRef;
+import org.openbell.order.broker.BrokerReport;
+import org.openbell.tws.CloseCause;
+import org.openbell.tws.TwsListener;
+import org.openbell.tws.message.AccountValue;
+import org.openbell.tws.message.Commission;
+import org.openbell.tws.message.CompletedOrder;
+import org.openbell.tws.message.ContractDetails;
+import org.openbell.tws.message.ErrorAnswer;
+import org.openbell.tws.message.Execution;
+import org.openbell.tws.message.GatewayNotice;
+import org.openbell.tws.message.MarketRule;
+import org.openbell.tws.message.OpenOrder;
+import org.openbell.tws.message.OrderState;
+import org.openbell.tws.message.OrderStatus;
+import org.openbell.tws.message.Position;
+import org.openbell.tws.message.Response;
+import org.openbell.tws.message.Tick;
+import org.openbell.tws.message.Unrecognized;
+
+/// Hears everything on the client's dispatcher thread, in wire order, and reports what concerns us.
+final class GatewayEar implements TwsListener {
+  private static final Logger LOG = Logger.getLogger(GatewayEar.class);
+
+  private final int clientId;
+  private final Consumer<BrokerReport> desk;
+  private final TickBoard ticks;
+  private final Set<Integer> live = ConcurrentHashMap.newKeySet();
+
+  GatewayEar(int clientId, Consumer<BrokerReport> desk, TickBoard ticks) {
+    this.clientId = clientId;
+    this.desk = desk;
+    this.ticks = ticks;
+  }
+
+  @Override
+  public void onResponse(Response response) {
+    switch (response) {
+      case OpenOrder order -> heard(order);
+      case OrderStatus status -> heard(status);
+      case Execution execution ->
+          TwsWords.fill(execution).ifPresent(f -> report(new BrokerReport.Executed(f)));
+      case Commission charged ->
+          report(
+              new BrokerReport.Charged(
+                  charged.executionId(),
+                  // A rebate is negative: upwards is against us either way.
+                  Usd.rounded(charged.amount(), RoundingMode.CEILING)));
+      case ErrorAnswer error -> heard(error);
+      case GatewayNotice notice -> heard(notice);
+      case Tick.TickPrice tick -> ticks.take(tick);
+      case Response.Warning warning ->
+          LOG.infof("the broker warns (%d): %s", warning.code(), warning.text());
+      case Unrecognized unknown -> LOG.warnf("not understood: message %s", unknown);
+      case AccountValue _,
+          CompletedOrder _,
+          ContractDetails _,
+          MarketRule _,
+          Position _,
+          Tick _,
+          Response.AccountSummaryEnd _,
+          Response.CompletedOrdersEnd _,
+          Response.ContractDetailsEnd _,
+          Response.CurrentTime _,
+          Response.ExecutionsEnd _,
+          Response.ManagedAccounts _,
+          Response.NextOrderId _,
+          Response.Notice _,
+          Response.OpenOrdersEnd _,
+          Response.OrderBound _,
+          Response.PositionsEnd _ -> {}
+    }
+  }
+
+  private void heard(OpenOrder order) {
+    if (!OrderRef.isOurs(order.orderRef()) || order.whatIf()) {
+      return;
+    }
+    if (order.status() == OrderState.PRE_SUBMITTED || order.status() == OrderState.SUBMITTED) {
+      live.add(order.orderId());
+      report(
+          new BrokerReport.Live(
+              OrderRef.parse(order.orderRef()),
+              order.orderId(),
+              order.permId(),
+              TwsWords.shares(order.quantity())));
+    } else if (order.status() == OrderState.INACTIVE) {
+      // Before an auction this can still come alive; the books will tell.
+      report(new BrokerReport.Unclear(order.orderId(), 0, order.statusText()));
+    }
+  }
+
+  private void heard(OrderStatus status) {
+    boolean canceled =
+        status.status() == OrderState.CANCELED || status.status() == OrderState.API_CANCELED;
+    if (canceled && status.clientId() == clientId) {
+      report(
+          new BrokerReport.Canceled(
+              status.orderId(), TwsWords.shares(status.filled()), status.statusText()));
+    }
+  }
+
+  private void heard(ErrorAnswer error) {
+    if (!error.concernsAnOrder()) {
+      LOG.warnf("the gateway refused (%d): %s", error.code(), error.text());
+      return;
+    }
+    int id = error.requestOrOrderId();
+    report(
+        switch (error.errorClass()) {
+          case ORDER_DEAD ->
+              error.code() == 202
+                  // Its status came before and said how much had filled; this does not.
+                  ? new BrokerReport.Unclear(id, error.code(), error.text())
+                  : new BrokerReport.Rejected(id, error.code(), error.text());
+          case ORDER_DEAD_OR_MODIFY_REFUSED ->
+              live.contains(id)
+                  ? new BrokerReport.ChangeRefused(id, error.code(), error.text())
+                  : new BrokerReport.Rejected(id, error.code(), error.text());
+          case MODIFY_REFUSED -> new BrokerReport.ChangeRefused(id, error.code(), error.text());
+          case UNDECIDED, ANSWER, WARNING, NOTICE, SESSION ->
+              new BrokerReport.Unclear(id, error.code(), error.text());
+        });
+  }
+
+  private void heard(GatewayNotice notice) {
+    switch (notice.event()) {
+      case LINK_LOST -> report(new BrokerReport.LinkLost(notice.text()));
+      case LINK_RESTORED, LINK_RESTORED_WITHOUT_DATA -> {
+        ticks.clear();
+        report(new BrokerReport.LinkRestored(notice.text()));
+      }
+      case RATE_EXCEEDED, CLIENT_ID_IN_USE, PORT_CHANGED, OTHER ->
+          LOG.warnf("the gateway says (%d): %s", notice.code(), notice.text());
+    }
+  }
+
+  @Override
+  public void onClosed(CloseCause cause) {
+    ticks.clear();
+    report(new BrokerReport.LinkLost(cause.toString()));
+  }
+
+  /// What could not be recorded is not forgotten: the books are compared before anything is sent.
+  void report(BrokerReport heard) {
+    try {
+      desk.accept(heard);
+    } catch (RuntimeException notRecorded) {
+      LOG.errorf(notRecorded, "not recorded, the books will be compared: %s", heard);
+      desk.accept(new BrokerReport.LinkRestored("a report was not recorded"));
+    }
+  }
+}
