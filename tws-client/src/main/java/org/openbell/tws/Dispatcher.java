@@ -9,43 +9,54 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
+import org.openbell.tws.connection.CloseCause;
 import org.openbell.tws.message.Response;
 
 /// Runs listener code on a thread of its own, so that the reader never waits for it by accident.
 final class Dispatcher {
-  /// About ten seconds of a busy open; more than that behind a listener means it hangs.
-  private static final int LIMIT = 20_000;
+  private static final int BYTES_PER_PLACE = 1024;
 
   private static final System.Logger LOG = System.getLogger("org.openbell.tws");
 
   private sealed interface Delivery {}
 
-  private record Message(Response response) implements Delivery {}
+  private record Message(Response response, int places) implements Delivery {}
 
   private record End(CloseCause cause) implements Delivery {}
 
   private final LinkedBlockingQueue<Delivery> deliveries = new LinkedBlockingQueue<>();
-  private final Semaphore places = new Semaphore(LIMIT);
+  private final int limit;
+  private final Semaphore places;
   private final LongAdder failures = new LongAdder();
   private final Duration patience;
   private final List<TwsListener> listeners;
+  private volatile Thread thread;
 
+  /// @param limit messages that may wait; a long one counts once per KiB
   /// @param patience how long the reader may wait for room
   /// @param listeners told one after the other, whatever the one before does
-  Dispatcher(Duration patience, List<TwsListener> listeners) {
+  Dispatcher(int limit, Duration patience, List<TwsListener> listeners) {
+    this.limit = limit;
+    this.places = new Semaphore(limit);
     this.patience = patience;
     this.listeners = List.copyOf(listeners);
   }
 
   void start(String threadName) {
-    Thread.ofPlatform().daemon().name(threadName).start(this::run);
+    thread = Thread.ofPlatform().daemon().name(threadName).start(this::run);
+  }
+
+  /// Whether the caller is listener code.
+  boolean isCurrentThread() {
+    return Thread.currentThread() == thread;
   }
 
   /// Hands a message over; false when there was no room for as long as our patience lasts.
-  boolean offer(Response response) {
+  boolean offer(Response response, int bytes) {
+    var needed = Math.min(limit, 1 + bytes / BYTES_PER_PLACE);
     try {
-      return places.tryAcquire(patience.toNanos(), NANOSECONDS)
-          && deliveries.offer(new Message(response));
+      return places.tryAcquire(needed, patience.toNanos(), NANOSECONDS)
+          && deliveries.offer(new Message(response, needed));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;
@@ -65,8 +76,8 @@ final class Dispatcher {
     try {
       while (true) {
         switch (deliveries.take()) {
-          case Message(Response response) -> {
-            places.release();
+          case Message(Response response, int taken) -> {
+            places.release(taken);
             tell(response.getClass(), listener -> listener.onResponse(response));
           }
           case End(CloseCause cause) -> {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.openbell.tws.message.AccountUpdate;
 import org.openbell.tws.message.OpenOrder;
 import org.openbell.tws.message.OrderStatus;
 import org.openbell.tws.message.Position;
@@ -70,6 +71,11 @@ interface Gathering<T> {
         return List.copyOf(latest.values());
       }
     };
+  }
+
+  /// Figures and holdings of an account, each as often as it was told.
+  static Gathering<List<AccountUpdate>> accountUpdates() {
+    return all(AccountUpdate.class, update -> !(update instanceof AccountUpdate.Complete));
   }
 
   /// Orders with their progress, the last word on each.

@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.openbell.tws.TwsException.Reason;
+import org.openbell.tws.connection.CloseCause;
 import org.openbell.tws.message.GatewayNotice;
 import org.openbell.tws.message.Response;
 import org.openbell.tws.message.Response.ManagedAccounts;

@@ -11,14 +11,17 @@ import java.util.Queue;
 /// An answer that comes after its query has timed out must not be taken for the answer to the next
 /// one. So the line remembers how many ends the gateway still owes.
 final class Line {
-  private static final int LONGEST = 16;
-
   private final Queue<Query<?>> waiting = new ArrayDeque<>();
   private Optional<Query<?>> active = Optional.empty();
+  private final int longest;
   private int endsOwed;
 
+  Line(int longest) {
+    this.longest = longest;
+  }
+
   boolean hasRoom() {
-    return waiting.size() < LONGEST;
+    return waiting.size() < longest;
   }
 
   void join(Query<?> query) {

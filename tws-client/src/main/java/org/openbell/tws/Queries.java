@@ -4,21 +4,28 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.openbell.tws.message.AccountUpdate;
 import org.openbell.tws.message.AccountValue;
 import org.openbell.tws.message.CompletedOrder;
+import org.openbell.tws.message.Contract;
 import org.openbell.tws.message.ContractDetails;
+import org.openbell.tws.message.ContractQuery;
 import org.openbell.tws.message.Execution;
 import org.openbell.tws.message.MarketRule;
+import org.openbell.tws.message.OpenOrder;
+import org.openbell.tws.message.OrderTicket;
 import org.openbell.tws.message.Position;
 import org.openbell.tws.message.PriceIncrement;
 import org.openbell.tws.message.Request;
 import org.openbell.tws.message.Response;
 import org.openbell.tws.message.Response.CurrentTime;
+import org.openbell.tws.message.Response.CurrentTimeMillis;
 
 /// The questions a client can ask, each with the way its answer is put together.
 final class Queries {
   private static final Set<Integer> CONTRACT_DETAILS = Set.of(10);
   private static final Set<Integer> EXECUTIONS = Set.of(11);
+  private static final Set<Integer> OPEN_ORDERS = Set.of(5);
 
   private Queries() {}
 
@@ -46,6 +53,32 @@ final class Queries {
         () -> all(CurrentTime.class).then(times -> times.getLast().time()));
   }
 
+  static Query<Instant> currentTimeMillis() {
+    return new Query<>(
+        new Request.AskTimeMillis(),
+        Optional.empty(),
+        Topic.TIME_MILLIS.messageIds(),
+        () -> all(CurrentTimeMillis.class).then(times -> times.getLast().time()));
+  }
+
+  static Query<OpenOrder> whatIf(int orderId, Contract contract, OrderTicket ticket) {
+    return new Query<>(
+        new Request.PlaceOrder(orderId, contract, ticket.asWhatIf()),
+        Optional.empty(),
+        OPEN_ORDERS,
+        () ->
+            Gathering.all(OpenOrder.class, o -> o.whatIf() && o.orderId() == orderId)
+                .then(List::getLast));
+  }
+
+  static Query<List<AccountUpdate>> accountUpdates(String account) {
+    return new Query<>(
+        new Request.AccountUpdates(true, account),
+        Optional.empty(),
+        Topic.ACCOUNT_UPDATES.messageIds(),
+        Gathering::accountUpdates);
+  }
+
   static Query<List<PriceIncrement>> marketRule(int ruleId) {
     return new Query<>(
         new Request.FindMarketRule(ruleId),
@@ -67,10 +100,11 @@ final class Queries {
         () -> all(CompletedOrder.class));
   }
 
-  static Query<List<Position>> positions() {
+  /// @param stay whether changes shall follow
+  static Query<List<Position>> positions(boolean stay) {
     return new Query<>(
         new Request.Positions(),
-        Optional.of(new Request.CancelPositions()),
+        stay ? Optional.empty() : Optional.of(new Request.CancelPositions()),
         Topic.POSITIONS.messageIds(),
         Gathering::positions);
   }

@@ -1,11 +1,13 @@
 package org.openbell.tws;
 
 import java.util.Set;
+import org.openbell.tws.message.AccountUpdate;
 import org.openbell.tws.message.MarketRule;
 import org.openbell.tws.message.Response;
 import org.openbell.tws.message.Response.AccountSummaryEnd;
 import org.openbell.tws.message.Response.CompletedOrdersEnd;
 import org.openbell.tws.message.Response.CurrentTime;
+import org.openbell.tws.message.Response.CurrentTimeMillis;
 import org.openbell.tws.message.Response.OpenOrdersEnd;
 import org.openbell.tws.message.Response.PositionsEnd;
 
@@ -17,7 +19,9 @@ enum Topic {
   /// Its answers are numbered, but the gateway has two slots only, so all use the same number.
   ACCOUNT_SUMMARY(AccountSummaryEnd.class),
   MARKET_RULE(MarketRule.class),
-  TIME(CurrentTime.class);
+  TIME(CurrentTime.class),
+  TIME_MILLIS(CurrentTimeMillis.class),
+  ACCOUNT_UPDATES(AccountUpdate.Complete.class);
 
   private final Class<? extends Response> end;
 
@@ -38,6 +42,8 @@ enum Topic {
       case ACCOUNT_SUMMARY -> Set.of(63);
       case MARKET_RULE -> Set.of(93);
       case TIME -> Set.of(49);
+      case TIME_MILLIS -> Set.of(109);
+      case ACCOUNT_UPDATES -> Set.of(6, 7, 8, 54);
     };
   }
 }

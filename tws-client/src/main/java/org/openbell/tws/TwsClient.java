@@ -1,5 +1,7 @@
 package org.openbell.tws;
 
+import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -8,12 +10,20 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import org.openbell.tws.TwsException.Reason;
 import org.openbell.tws.codec.RequestEncoder;
+import org.openbell.tws.connection.CloseCause;
 import org.openbell.tws.connection.Connection;
 import org.openbell.tws.connection.Inbound;
+import org.openbell.tws.connection.Tap;
+import org.openbell.tws.connection.WhenFull;
+import org.openbell.tws.message.AccountUpdate;
 import org.openbell.tws.message.AccountValue;
 import org.openbell.tws.message.CompletedOrder;
+import org.openbell.tws.message.Contract;
 import org.openbell.tws.message.ContractDetails;
+import org.openbell.tws.message.ContractQuery;
 import org.openbell.tws.message.Execution;
+import org.openbell.tws.message.OpenOrder;
+import org.openbell.tws.message.OrderTicket;
 import org.openbell.tws.message.Position;
 import org.openbell.tws.message.PriceIncrement;
 import org.openbell.tws.message.Request;
@@ -42,19 +52,25 @@ public final class TwsClient implements AutoCloseable {
   private TwsClient(TwsSettings settings, Connection connection, TwsListener listener) {
     this.settings = settings;
     this.connection = connection;
-    var millis = settings.requestTimeout().toMillis();
+    var limits = settings.limits();
+    var timeout = settings.timeouts().request();
     this.answers =
-        new Answers(this::send, CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS));
+        new Answers(
+            new Sending(),
+            limits.numberedQueries(),
+            limits.queriesInTurn(),
+            CompletableFuture.delayedExecutor(timeout.toMillis(), TimeUnit.MILLISECONDS));
     // The listener hears a message before the future that it completes does.
     this.dispatcher =
-        new Dispatcher(settings.requestTimeout(), List.of(onceReady(listener, greeting), answers));
+        new Dispatcher(
+            limits.behindListener(), timeout, List.of(onceReady(listener, greeting), answers));
   }
 
   /// Connects, agrees on a version and waits until the session is ready.
   ///
   /// @throws TwsException with the reason; then no connection is left behind
   public static TwsClient connect(TwsSettings settings, TwsListener listener) {
-    var client = new TwsClient(settings, Connection.open(settings), listener);
+    var client = new TwsClient(settings, open(settings), listener);
     try {
       client.start();
       return client;
@@ -109,51 +125,80 @@ public final class TwsClient implements AutoCloseable {
   /// Instruments that fit. None is an error of the broker (200), not an empty list.
   public CompletableFuture<List<ContractDetails>> contractDetails(ContractQuery q) {
     var id = newRequestId();
-    return answers.ask(id, Queries.contractDetails(id, q));
+    return ask(id, Queries.contractDetails(id, q));
+  }
+
+  /// The gateway's clock in milliseconds, for gateways of version 197 and later.
+  ///
+  /// @throws IllegalArgumentException when the gateway is older
+  public CompletableFuture<Instant> currentTimeMillis() {
+    return askInTurn(Topic.TIME_MILLIS, Queries.currentTimeMillis());
   }
 
   /// The gateway's clock, in whole seconds. Also the heartbeat: the protocol has none of its own.
   public CompletableFuture<Instant> currentTime() {
-    return answers.askInTurn(Topic.TIME, Queries.currentTime());
+    return askInTurn(Topic.TIME, Queries.currentTime());
   }
 
   /// Working orders of this client id.
   public CompletableFuture<List<OpenOrderReport>> openOrders() {
-    return answers.askInTurn(Topic.OPEN_ORDERS, Queries.openOrders(new Request.OpenOrders()));
+    return askInTurn(Topic.OPEN_ORDERS, Queries.openOrders(new Request.OpenOrders()));
   }
 
   /// Working orders of all clients, and of humans.
   public CompletableFuture<List<OpenOrderReport>> allOpenOrders() {
-    return answers.askInTurn(Topic.OPEN_ORDERS, Queries.openOrders(new Request.AllOpenOrders()));
+    return askInTurn(Topic.OPEN_ORDERS, Queries.openOrders(new Request.AllOpenOrders()));
   }
 
   /// Finished orders of today.
   ///
   /// @param apiOnly leaves out orders placed by hand
   public CompletableFuture<List<CompletedOrder>> completedOrders(boolean apiOnly) {
-    return answers.askInTurn(Topic.COMPLETED_ORDERS, Queries.completedOrders(apiOnly));
+    return askInTurn(Topic.COMPLETED_ORDERS, Queries.completedOrders(apiOnly));
   }
 
   /// Executions since midnight, of all clients. Some gateways do not answer when there are none:
   /// the timeout that follows proves nothing.
   public CompletableFuture<List<Execution>> executions() {
     var id = newRequestId();
-    return answers.ask(id, Queries.executions(id));
+    return ask(id, Queries.executions(id));
   }
 
-  /// Everything all accounts of the login hold, whoever bought it.
+  /// Everything all accounts of the login hold, whoever bought it. Ends a subscription.
   public CompletableFuture<List<Position>> positions() {
-    return answers.askInTurn(Topic.POSITIONS, Queries.positions());
+    return askInTurn(Topic.POSITIONS, Queries.positions(false));
+  }
+
+  /// The same, and from then on the listener hears a [Position] for every change, with quantity 0
+  /// for a closed one.
+  public CompletableFuture<List<Position>> subscribePositions() {
+    return askInTurn(Topic.POSITIONS, Queries.positions(true));
+  }
+
+  /// Ends [#subscribePositions].
+  public void cancelPositions() {
+    send(new Request.CancelPositions());
+  }
+
+  /// Figures and holdings of one account, and from then on the listener hears every
+  /// [AccountUpdate]. The gateway serves one account at a time: the next call ends this one.
+  public CompletableFuture<List<AccountUpdate>> subscribeAccount(String account) {
+    return askInTurn(Topic.ACCOUNT_UPDATES, Queries.accountUpdates(account));
+  }
+
+  /// Ends [#subscribeAccount].
+  public void cancelAccount(String account) {
+    send(new Request.AccountUpdates(false, account));
   }
 
   /// Figures of all accounts of the login, for example `NetLiquidation` or `SettledCash`.
   public CompletableFuture<List<AccountValue>> accountSummary(List<String> tags) {
-    return answers.askInTurn(Topic.ACCOUNT_SUMMARY, Queries.accountSummary(tags));
+    return askInTurn(Topic.ACCOUNT_SUMMARY, Queries.accountSummary(tags));
   }
 
   /// Price steps of a rule that [ContractDetails] names.
   public CompletableFuture<List<PriceIncrement>> marketRule(int id) {
-    return answers.askInTurn(Topic.MARKET_RULE, Queries.marketRule(id));
+    return askInTurn(Topic.MARKET_RULE, Queries.marketRule(id));
   }
 
   /// Live (1), frozen (2), delayed (3) or delayed-frozen (4) data from the next request on.
@@ -185,6 +230,15 @@ public final class TwsClient implements AutoCloseable {
     send(new Request.PlaceOrder(orderId, c, t));
   }
 
+  /// Asks what an order would do to the account and what it would cost; nothing is placed. The
+  /// broker wants this to be rare: at most once a minute.
+  ///
+  /// @param orderId as for an order, and used up by this
+  public CompletableFuture<OpenOrder> whatIf(int orderId, Contract c, OrderTicket t) {
+    requireOrderId(orderId);
+    return ask(orderId, Queries.whatIf(orderId, c, t));
+  }
+
   /// Asks for an order to be canceled; until the broker confirms, it may still fill.
   ///
   /// @throws TwsException when nothing was sent
@@ -199,8 +253,20 @@ public final class TwsClient implements AutoCloseable {
     connection.close(new CloseCause(CloseCause.Kind.REQUESTED, "closed by us"));
   }
 
+  private static Connection open(TwsSettings settings) {
+    var endpoint = settings.endpoint();
+    try {
+      return Connection.open(
+          endpoint, "tws-" + settings.clientId(), settings.pacing(), settings.limits(), Tap.NONE);
+    } catch (SocketTimeoutException e) {
+      throw new TwsTimeout("no TCP connection to " + endpoint + " in " + endpoint.timeout());
+    } catch (IOException e) {
+      throw new TwsException(Reason.REFUSED, "cannot reach a gateway at " + endpoint, e);
+    }
+  }
+
   private void start() {
-    var deadline = System.nanoTime() + settings.handshakeTimeout().toNanos();
+    var deadline = System.nanoTime() + settings.timeouts().handshake().toNanos();
     dispatcher.start("tws-" + settings.clientId() + "-dispatcher");
     connection.start(new Arrivals());
     version = greeting.awaitVersion(deadline - System.nanoTime());
@@ -208,14 +274,70 @@ public final class TwsClient implements AutoCloseable {
     greeting.awaitReady(deadline - System.nanoTime());
   }
 
+  private <T> CompletableFuture<T> ask(int id, Query<T> query) {
+    return whenRoom(query.request(), patience -> answers.ask(id, query, patience));
+  }
+
+  private <T> CompletableFuture<T> askInTurn(Topic topic, Query<T> query) {
+    return whenRoom(query.request(), patience -> answers.askInTurn(topic, query, patience));
+  }
+
+  private interface Asking<T> {
+    CompletableFuture<T> ask(long patience) throws InterruptedException;
+  }
+
+  private <T> CompletableFuture<T> whenRoom(Request request, Asking<T> asking) {
+    var deadline = System.nanoTime() + patience();
+    try {
+      while (true) {
+        try {
+          return asking.ask(deadline - System.nanoTime());
+        } catch (TwsException e) {
+          var left = deadline - System.nanoTime();
+          if (e.reason() != Reason.QUEUE_FULL || left <= 0) {
+            return CompletableFuture.failedFuture(e);
+          }
+          var _ = connection.sendQueue().awaitRoom(request.concernsAnOrder(), left);
+        }
+      }
+    } catch (InterruptedException e) {
+      return CompletableFuture.failedFuture(interrupted(request, e));
+    }
+  }
+
   private void send(Request request) {
     var payload = RequestEncoder.encode(version, request);
-    if (!connection.offer(payload, request.concernsAnOrder())) {
-      throw connection.isOpen()
-          ? new TwsException(
-              Reason.QUEUE_FULL, settings.sendQueueLimit() + " messages wait, refused " + request)
-          : new TwsException(Reason.CLOSED, "connection closed, refused " + request);
+    var queue = connection.sendQueue();
+    var deadline = System.nanoTime() + patience();
+    try {
+      while (!queue.offer(payload, request.concernsAnOrder())) {
+        var left = deadline - System.nanoTime();
+        if (left <= 0 || !connection.isOpen()) {
+          throw notSent(request);
+        }
+        var _ = queue.awaitRoom(request.concernsAnOrder(), left);
+      }
+    } catch (InterruptedException e) {
+      throw interrupted(request, e);
     }
+  }
+
+  private long patience() {
+    var limits = settings.limits();
+    return limits.whenFull() == WhenFull.WAIT && !dispatcher.isCurrentThread()
+        ? limits.patience().toNanos()
+        : 0;
+  }
+
+  private TwsException notSent(Request request) {
+    return connection.isOpen()
+        ? new TwsException(Reason.QUEUE_FULL, "too many messages wait, refused " + request)
+        : new TwsException(Reason.CLOSED, "connection closed, refused " + request);
+  }
+
+  private static TwsException interrupted(Request request, InterruptedException cause) {
+    Thread.currentThread().interrupt();
+    return new TwsException(Reason.INTERRUPTED, "interrupted, not sent: " + request, cause);
   }
 
   private int newRequestId() {
@@ -245,6 +367,25 @@ public final class TwsClient implements AutoCloseable {
     };
   }
 
+  /// The way out for questions; whoever asks has waited for room before.
+  private final class Sending implements Answers.Sender {
+    @Override
+    public void send(Request request) {
+      var payload = RequestEncoder.encode(version, request);
+      if (!connection.sendQueue().offer(payload, request.concernsAnOrder())) {
+        throw notSent(request);
+      }
+    }
+
+    @Override
+    public void sendReserved(Request request) {
+      var payload = RequestEncoder.encode(version, request);
+      if (!connection.sendQueue().offerReserved(payload, request.concernsAnOrder())) {
+        throw notSent(request);
+      }
+    }
+  }
+
   /// The reader thread's way in.
   private final class Arrivals implements Inbound {
     @Override
@@ -253,12 +394,12 @@ public final class TwsClient implements AutoCloseable {
     }
 
     @Override
-    public boolean onResponse(Response response) {
+    public boolean onResponse(Response response, int bytes) {
       if (response instanceof Unrecognized) {
         unrecognized.increment();
       }
       greeting.onResponse(response);
-      return dispatcher.offer(response);
+      return dispatcher.offer(response, bytes);
     }
 
     @Override

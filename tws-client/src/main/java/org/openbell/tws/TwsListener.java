@@ -1,5 +1,6 @@
 package org.openbell.tws;
 
+import org.openbell.tws.connection.CloseCause;
 import org.openbell.tws.message.Response;
 
 /// Hears everything the gateway says.

@@ -3,132 +3,70 @@ package org.openbell.tws;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
+import org.openbell.tws.connection.Endpoint;
+import org.openbell.tws.connection.Limits;
+import org.openbell.tws.connection.Pacing;
+import org.openbell.tws.connection.Ranges;
 
-/// Where the gateway is, who we are to it, and how long anything may take.
+/// Where the gateway is, who we are to it, and every limit there is.
 ///
 /// @param port 4001 and 4002 are a gateway's usual live and paper ports, 7496 and 7497 those of TWS
 /// @param clientId orders belong to it; never 0, which would take over manual orders
-/// @param connectTimeout for the TCP connection
-/// @param handshakeTimeout from there until the session is ready
-/// @param requestTimeout for the complete answer to a query
-/// @param messagesPerSecond the gateway allows 50 with the default 100 market data lines
-/// @param sendQueueLimit messages that may wait to be sent, for orders and for queries each
+/// @param timeouts how long anything may take
+/// @param pacing how fast we may write
+/// @param limits how much may pile up
 public record TwsSettings(
-    String host,
-    int port,
-    int clientId,
-    Duration connectTimeout,
-    Duration handshakeTimeout,
-    Duration requestTimeout,
-    int messagesPerSecond,
-    int sendQueueLimit) {
-
-  /// Below it, a socket would take the timeout for "none".
-  private static final Duration SHORTEST = Duration.ofMillis(1);
-
-  private static final Duration LONGEST = Duration.ofHours(1);
+    String host, int port, int clientId, Timeouts timeouts, Pacing pacing, Limits limits) {
 
   public TwsSettings {
     requireNonNull(host, "host");
-    requireBetween("port", port, 1, 65_535);
-    requireBetween("clientId", clientId, 1, Integer.MAX_VALUE);
-    requireReasonable("connectTimeout", connectTimeout);
-    requireReasonable("handshakeTimeout", handshakeTimeout);
-    requireReasonable("requestTimeout", requestTimeout);
-    requireBetween("messagesPerSecond", messagesPerSecond, 1, 1_000);
-    requireBetween("sendQueueLimit", sendQueueLimit, 1, 10_000);
+    Ranges.require("port", port, 1, 65_535);
+    Ranges.require("clientId", clientId, 1, Integer.MAX_VALUE);
+    requireNonNull(timeouts, "timeouts");
+    requireNonNull(pacing, "pacing");
+    requireNonNull(limits, "limits");
   }
 
-  /// Everything but the address at its default: 5 s to connect, 15 s to be ready, 10 s per query,
-  /// 40 messages per second, 200 waiting.
+  /// Everything but the address as usual, see [Timeouts#usual], [Pacing#usual], [Limits#usual].
   public static TwsSettings of(String host, int port, int clientId) {
-    return new TwsSettings(
-        host,
-        port,
-        clientId,
-        Duration.ofSeconds(5),
-        Duration.ofSeconds(15),
-        Duration.ofSeconds(10),
-        40,
-        200);
+    return new TwsSettings(host, port, clientId, Timeouts.usual(), Pacing.usual(), Limits.usual());
   }
 
   /// The same with another limit for the TCP connection.
   public TwsSettings withConnectTimeout(Duration timeout) {
-    return new TwsSettings(
-        host,
-        port,
-        clientId,
-        timeout,
-        handshakeTimeout,
-        requestTimeout,
-        messagesPerSecond,
-        sendQueueLimit);
+    return with(new Timeouts(timeout, timeouts.handshake(), timeouts.request()));
   }
 
   /// The same with another limit for the handshake.
   public TwsSettings withHandshakeTimeout(Duration timeout) {
-    return new TwsSettings(
-        host,
-        port,
-        clientId,
-        connectTimeout,
-        timeout,
-        requestTimeout,
-        messagesPerSecond,
-        sendQueueLimit);
+    return with(new Timeouts(timeouts.connect(), timeout, timeouts.request()));
   }
 
   /// The same with another limit for queries.
   public TwsSettings withRequestTimeout(Duration timeout) {
-    return new TwsSettings(
-        host,
-        port,
-        clientId,
-        connectTimeout,
-        handshakeTimeout,
-        timeout,
-        messagesPerSecond,
-        sendQueueLimit);
+    return with(new Timeouts(timeouts.connect(), timeouts.handshake(), timeout));
+  }
+
+  /// The same with another pace, see [Pacing#of].
+  public TwsSettings withMessagesPerSecond(int messages) {
+    return withPacing(Pacing.of(messages));
   }
 
   /// The same with another pace.
-  public TwsSettings withMessagesPerSecond(int messages) {
-    return new TwsSettings(
-        host,
-        port,
-        clientId,
-        connectTimeout,
-        handshakeTimeout,
-        requestTimeout,
-        messages,
-        sendQueueLimit);
+  public TwsSettings withPacing(Pacing pace) {
+    return new TwsSettings(host, port, clientId, timeouts, pace, limits);
   }
 
-  /// The same with another number of messages that may wait.
-  public TwsSettings withSendQueueLimit(int messages) {
-    return new TwsSettings(
-        host,
-        port,
-        clientId,
-        connectTimeout,
-        handshakeTimeout,
-        requestTimeout,
-        messagesPerSecond,
-        messages);
+  /// The same with other limits.
+  public TwsSettings withLimits(Limits other) {
+    return new TwsSettings(host, port, clientId, timeouts, pacing, other);
   }
 
-  private static void requireBetween(String name, int value, int lowest, int highest) {
-    if (value < lowest || value > highest) {
-      throw new IllegalArgumentException(
-          name + " " + value + " is outside " + lowest + ".." + highest);
-    }
+  Endpoint endpoint() {
+    return new Endpoint(host, port, timeouts.connect());
   }
 
-  private static void requireReasonable(String name, Duration value) {
-    if (value.compareTo(SHORTEST) < 0 || value.compareTo(LONGEST) > 0) {
-      throw new IllegalArgumentException(
-          name + " " + value + " is outside " + SHORTEST + ".." + LONGEST);
-    }
+  private TwsSettings with(Timeouts other) {
+    return new TwsSettings(host, port, clientId, other, pacing, limits);
   }
 }

@@ -2,6 +2,7 @@ package org.openbell.tws;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -37,6 +38,19 @@ class ArchitectureTest {
             "org.openbell.tws.connection",
             "org.openbell.tws.message")
         .because("the simulator shares exactly this package, and no reading of the protocol")
+        .check(CLASSES);
+  }
+
+  @Test
+  void packagesUseEachOtherInOneDirectionOnly() {
+    slices().matching("org.openbell.tws.(*)..").should().beFreeOfCycles().check(CLASSES);
+    noClasses()
+        .that()
+        .resideInAPackage("org.openbell.tws.*..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.openbell.tws")
+        .because("the client stands on its parts, and no part knows the client")
         .check(CLASSES);
   }
 

@@ -6,6 +6,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.openbell.tws.connection.CloseCause;
 import org.openbell.tws.message.Response;
 
 /// Keeps what it hears.

@@ -11,10 +11,15 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
-import org.openbell.tws.CloseCause.Kind;
 import org.openbell.tws.TwsException.Reason;
+import org.openbell.tws.connection.CloseCause.Kind;
+import org.openbell.tws.connection.Limits;
+import org.openbell.tws.message.Contract;
+import org.openbell.tws.message.ContractQuery;
+import org.openbell.tws.message.OrderTicket;
 import org.openbell.tws.message.Response;
 import org.openbell.tws.message.Response.CurrentTime;
+import org.openbell.tws.message.Side;
 import org.openbell.tws.message.Unrecognized;
 
 class TwsClientTest {
@@ -210,7 +215,11 @@ class TwsClientTest {
     try (var gateway = gateway(ScriptedGateway.Peer::awaitGone);
         var client =
             TwsClient.connect(
-                gateway.settings().withMessagesPerSecond(1).withSendQueueLimit(2), listener)) {
+                gateway
+                    .settings()
+                    .withMessagesPerSecond(1)
+                    .withLimits(Limits.usual().withWaiting(2, 2)),
+                listener)) {
       client.cancelOrder(1);
       client.cancelOrder(2);
 

@@ -8,8 +8,9 @@ import org.jboss.logging.Logger;
 import org.openbell.model.money.Usd;
 import org.openbell.model.trade.OrderRef;
 import org.openbell.order.broker.BrokerReport;
-import org.openbell.tws.CloseCause;
 import org.openbell.tws.TwsListener;
+import org.openbell.tws.connection.CloseCause;
+import org.openbell.tws.message.AccountUpdate;
 import org.openbell.tws.message.AccountValue;
 import org.openbell.tws.message.Commission;
 import org.openbell.tws.message.CompletedOrder;
@@ -60,7 +61,8 @@ final class GatewayEar implements TwsListener {
       case Response.Warning warning ->
           LOG.infof("the broker warns (%d): %s", warning.code(), warning.text());
       case Unrecognized unknown -> LOG.warnf("not understood: message %s", unknown);
-      case AccountValue _,
+      case AccountUpdate _,
+          AccountValue _,
           CompletedOrder _,
           ContractDetails _,
           MarketRule _,
@@ -70,6 +72,7 @@ final class GatewayEar implements TwsListener {
           Response.CompletedOrdersEnd _,
           Response.ContractDetailsEnd _,
           Response.CurrentTime _,
+          Response.CurrentTimeMillis _,
           Response.ExecutionsEnd _,
           Response.ManagedAccounts _,
           Response.NextOrderId _,

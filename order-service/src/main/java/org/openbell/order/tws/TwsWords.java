@@ -12,11 +12,11 @@ import org.openbell.order.broker.BrokerBooks;
 import org.openbell.order.lifecycle.Order;
 import org.openbell.order.lifecycle.OrderKind;
 import org.openbell.order.position.Fill;
-import org.openbell.tws.Contract;
-import org.openbell.tws.OrderTicket;
-import org.openbell.tws.Side;
+import org.openbell.tws.message.Contract;
 import org.openbell.tws.message.Execution;
+import org.openbell.tws.message.OrderTicket;
 import org.openbell.tws.message.Position;
+import org.openbell.tws.message.Side;
 
 /// Our words in the broker's language, and back.
 final class TwsWords {

@@ -16,10 +16,10 @@ import org.openbell.model.money.Shares;
 import org.openbell.model.trade.Leg;
 import org.openbell.order.lifecycle.OrderKind;
 import org.openbell.order.position.Fill;
-import org.openbell.tws.Contract;
-import org.openbell.tws.OrderTicket;
-import org.openbell.tws.Side;
+import org.openbell.tws.message.Contract;
 import org.openbell.tws.message.Execution;
+import org.openbell.tws.message.OrderTicket;
+import org.openbell.tws.message.Side;
 
 class TwsWordsTest {
   private static final String ACCOUNT = "DU1234567";

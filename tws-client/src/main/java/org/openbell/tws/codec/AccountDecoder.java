@@ -1,12 +1,14 @@
 package org.openbell.tws.codec;
 
+import org.openbell.tws.message.AccountUpdate;
 import org.openbell.tws.message.AccountValue;
 import org.openbell.tws.message.Position;
 import org.openbell.tws.message.Response.ManagedAccounts;
 import org.openbell.tws.wire.FieldReader;
 import org.openbell.tws.wire.MalformedFrame;
 
-/// Reads what an account is (message 15), holds (61) and is worth (63).
+/// Reads what an account is (message 15), holds (61) and is worth (63), and its updates (6, 7, 8,
+/// 54).
 final class AccountDecoder {
   private AccountDecoder() {}
 
@@ -24,5 +26,34 @@ final class AccountDecoder {
     in.skip(1); // message version
     return new AccountValue(
         in.nextInt(), in.nextString(), in.nextString(), in.nextString(), in.nextString());
+  }
+
+  static AccountUpdate.Figure figure(FieldReader in) throws MalformedFrame {
+    in.skip(1); // message version
+    return new AccountUpdate.Figure(
+        in.nextString(), in.nextString(), in.nextString(), in.nextString());
+  }
+
+  static AccountUpdate.Holding holding(FieldReader in) throws MalformedFrame {
+    in.skip(1); // message version
+    return new AccountUpdate.Holding(
+        Fields.contractOfHolding(in),
+        in.nextDecimal(),
+        in.nextOptionalDecimal(),
+        in.nextOptionalDecimal(),
+        in.nextOptionalDecimal(),
+        in.nextOptionalDecimal(),
+        in.nextOptionalDecimal(),
+        in.nextString());
+  }
+
+  static AccountUpdate.AsOf asOf(FieldReader in) throws MalformedFrame {
+    in.skip(1); // message version
+    return new AccountUpdate.AsOf(in.nextString());
+  }
+
+  static AccountUpdate.Complete complete(FieldReader in) throws MalformedFrame {
+    in.skip(1); // message version
+    return new AccountUpdate.Complete(in.nextString());
   }
 }

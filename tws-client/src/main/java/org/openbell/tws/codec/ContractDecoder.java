@@ -2,7 +2,7 @@ package org.openbell.tws.codec;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.openbell.tws.Contract;
+import org.openbell.tws.message.Contract;
 import org.openbell.tws.message.ContractDetails;
 import org.openbell.tws.message.MarketRule;
 import org.openbell.tws.message.PriceIncrement;

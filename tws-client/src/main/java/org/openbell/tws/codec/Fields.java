@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.openbell.tws.Contract;
-import org.openbell.tws.Side;
+import org.openbell.tws.message.Contract;
+import org.openbell.tws.message.Side;
 import org.openbell.tws.wire.FieldReader;
 import org.openbell.tws.wire.FieldWriter;
 import org.openbell.tws.wire.MalformedFrame;
@@ -42,6 +42,18 @@ final class Fields {
     var currency = in.nextString();
     in.skip(2); // local symbol, trading class
     return new Contract(contractId, symbol, securityType, exchange, "", currency);
+  }
+
+  /// Eleven fields: the instrument as holdings name it, with its listing exchange and no route.
+  static Contract contractOfHolding(FieldReader in) throws MalformedFrame {
+    var contractId = in.nextInt();
+    var symbol = in.nextString();
+    var securityType = in.nextString();
+    in.skip(4); // last trade date, strike, right, multiplier
+    var primaryExchange = in.nextString();
+    var currency = in.nextString();
+    in.skip(2); // local symbol, trading class
+    return new Contract(contractId, symbol, securityType, "", primaryExchange, currency);
   }
 
   /// Orders say BUY and SELL (institutions also SSHORT and SLONG), executions BOT and SLD.

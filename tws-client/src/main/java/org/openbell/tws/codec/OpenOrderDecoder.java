@@ -70,6 +70,8 @@ final class OpenOrderDecoder {
         state.status(),
         state.margin(),
         state.commission(),
+        state.minimumCommission(),
+        state.maximumCommission(),
         state.commissionCurrency(),
         state.warningText(),
         state.rejectReason(),
@@ -110,6 +112,8 @@ final class OpenOrderDecoder {
       String status,
       MarginEffect margin,
       Optional<BigDecimal> commission,
+      Optional<BigDecimal> minimumCommission,
+      Optional<BigDecimal> maximumCommission,
       String commissionCurrency,
       String rejectReason,
       String warningText) {}
@@ -117,7 +121,6 @@ final class OpenOrderDecoder {
   private static StateBlock orderState(ServerVersion version, FieldReader in)
       throws MalformedFrame {
     var status = in.nextString();
-    in.skip(3); // margins before
     var margin =
         new MarginEffect(
             in.nextOptionalDecimal(),
@@ -125,9 +128,13 @@ final class OpenOrderDecoder {
             in.nextOptionalDecimal(),
             in.nextOptionalDecimal(),
             in.nextOptionalDecimal(),
+            in.nextOptionalDecimal(),
+            in.nextOptionalDecimal(),
+            in.nextOptionalDecimal(),
             in.nextOptionalDecimal());
     var commission = in.nextOptionalDecimal();
-    in.skip(2); // lowest and highest commission
+    var minimum = in.nextOptionalDecimal();
+    var maximum = in.nextOptionalDecimal();
     var currency = in.nextString();
     var rejectReason = "";
     if (version.has(Gate.ORDER_PREVIEW)) {
@@ -136,7 +143,8 @@ final class OpenOrderDecoder {
       OrderBlocks.skipItems(in, 7); // allocations
     }
     var warningText = Fields.unescape(in.nextString());
-    return new StateBlock(status, margin, commission, currency, rejectReason, warningText);
+    return new StateBlock(
+        status, margin, commission, minimum, maximum, currency, rejectReason, warningText);
   }
 
   private static void skipPegAndConditions(ServerVersion version, FieldReader in, String orderType)

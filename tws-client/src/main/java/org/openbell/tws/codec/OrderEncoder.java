@@ -1,6 +1,6 @@
 package org.openbell.tws.codec;
 
-import org.openbell.tws.OrderTicket;
+import org.openbell.tws.message.OrderTicket;
 import org.openbell.tws.message.Request.CancelOrder;
 import org.openbell.tws.message.Request.PlaceOrder;
 import org.openbell.tws.wire.FieldWriter;

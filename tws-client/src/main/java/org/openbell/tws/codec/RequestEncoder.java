@@ -2,9 +2,11 @@ package org.openbell.tws.codec;
 
 import org.openbell.tws.message.Request;
 import org.openbell.tws.message.Request.AccountSummary;
+import org.openbell.tws.message.Request.AccountUpdates;
 import org.openbell.tws.message.Request.AllOpenOrders;
 import org.openbell.tws.message.Request.AskAccounts;
 import org.openbell.tws.message.Request.AskTime;
+import org.openbell.tws.message.Request.AskTimeMillis;
 import org.openbell.tws.message.Request.CancelAccountSummary;
 import org.openbell.tws.message.Request.CancelOrder;
 import org.openbell.tws.message.Request.CancelPositions;
@@ -21,6 +23,7 @@ import org.openbell.tws.message.Request.StartApi;
 import org.openbell.tws.message.Request.SubscribeTicks;
 import org.openbell.tws.message.Request.UseMarketDataType;
 import org.openbell.tws.wire.FieldWriter;
+import org.openbell.tws.wire.Gate;
 import org.openbell.tws.wire.ServerVersion;
 
 /// Writes whatever this client asks, for the agreed version.
@@ -47,6 +50,8 @@ public final class RequestEncoder {
       case CancelPositions() -> message(64, 1);
       case AccountSummary query -> QueryEncoder.accountSummary(query);
       case CancelAccountSummary(int id) -> message(63, 1).add(id);
+      case AccountUpdates(boolean subscribe, String account) ->
+          message(6, 2).add(subscribe).add(account);
       case FindContracts query -> QueryEncoder.findContracts(query);
       case FindMarketRule(int ruleId) -> new FieldWriter().add(91).add(ruleId);
       case UseMarketDataType(int type) -> message(59, 1).add(type);
@@ -54,8 +59,17 @@ public final class RequestEncoder {
       case CancelTicks(int id) -> message(2, 1).add(id);
       case NextId() -> message(8, 1).add(1);
       case AskTime() -> message(49, 1);
+      case AskTimeMillis() -> askTimeMillis(version);
       case AskAccounts() -> message(17, 1);
     };
+  }
+
+  private static FieldWriter askTimeMillis(ServerVersion version) {
+    if (!version.has(Gate.TIME_IN_MILLIS)) {
+      throw new IllegalArgumentException(
+          "a gateway of version " + version.number() + " has no clock in milliseconds");
+    }
+    return new FieldWriter().add(105);
   }
 
   private static FieldWriter message(int messageId, int messageVersion) {

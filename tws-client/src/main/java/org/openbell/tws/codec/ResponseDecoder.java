@@ -6,6 +6,7 @@ import org.openbell.tws.message.Response.AccountSummaryEnd;
 import org.openbell.tws.message.Response.CompletedOrdersEnd;
 import org.openbell.tws.message.Response.ContractDetailsEnd;
 import org.openbell.tws.message.Response.CurrentTime;
+import org.openbell.tws.message.Response.CurrentTimeMillis;
 import org.openbell.tws.message.Response.ExecutionsEnd;
 import org.openbell.tws.message.Response.NextOrderId;
 import org.openbell.tws.message.Response.OpenOrdersEnd;
@@ -43,6 +44,9 @@ public final class ResponseDecoder {
       case 3 -> OpenOrderDecoder.orderStatus(in);
       case 4 -> ErrorDecoder.error(version, in);
       case 5 -> OpenOrderDecoder.openOrder(version, in);
+      case 6 -> AccountDecoder.figure(in);
+      case 7 -> AccountDecoder.holding(in);
+      case 8 -> AccountDecoder.asOf(in);
       case 9 -> new NextOrderId(intBehindVersion(in));
       case 10 -> ContractDecoder.contractDetails(version, in);
       case 11 -> ExecutionDecoder.execution(in);
@@ -52,6 +56,7 @@ public final class ResponseDecoder {
       case 49 -> new CurrentTime(secondsBehindVersion(in));
       case 52 -> new ContractDetailsEnd(intBehindVersion(in));
       case 53 -> new OpenOrdersEnd();
+      case 54 -> AccountDecoder.complete(in);
       case 55 -> new ExecutionsEnd(intBehindVersion(in));
       case 57 -> TickDecoder.snapshotEnd(in);
       case 58 -> TickDecoder.marketDataType(in);
@@ -65,6 +70,7 @@ public final class ResponseDecoder {
       case 100 -> new OrderBound(in.nextLong(), in.nextInt(), in.nextInt());
       case 101 -> CompletedOrderDecoder.completedOrder(version, in);
       case 102 -> new CompletedOrdersEnd();
+      case 109 -> new CurrentTimeMillis(Instant.ofEpochMilli(in.nextLong()));
       default -> new Unrecognized(messageId, in.fields(), "no such message here");
     };
   }

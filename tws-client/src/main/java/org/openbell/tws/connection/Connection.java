@@ -6,15 +6,12 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.net.SocketTimeoutException;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
-import org.openbell.tws.CloseCause;
-import org.openbell.tws.CloseCause.Kind;
-import org.openbell.tws.TwsException;
-import org.openbell.tws.TwsException.Reason;
-import org.openbell.tws.TwsSettings;
-import org.openbell.tws.TwsTimeout;
 import org.openbell.tws.codec.ResponseDecoder;
+import org.openbell.tws.connection.CloseCause.Kind;
+import org.openbell.tws.message.Response;
+import org.openbell.tws.message.Unrecognized;
 import org.openbell.tws.wire.Frame;
 import org.openbell.tws.wire.MalformedFrame;
 import org.openbell.tws.wire.ServerVersion;
@@ -29,39 +26,45 @@ public final class Connection {
   private final OutputStream out;
   private final SendQueue sendQueue;
   private final String name;
+  private final Limits limits;
+  private final Tap tap;
   private final AtomicReference<CloseCause> closeCause = new AtomicReference<>();
+  private volatile int version;
 
-  private Connection(Socket socket, TwsSettings settings) throws IOException {
+  private Connection(Socket socket, String name, Pacing pacing, Limits limits, Tap tap)
+      throws IOException {
     this.socket = socket;
     this.in = new BufferedInputStream(socket.getInputStream(), READ_BUFFER_BYTES);
     this.out = socket.getOutputStream();
-    this.name = "tws-" + settings.clientId();
-    var rate = settings.messagesPerSecond();
-    var bucket = new TokenBucket(rate, Math.max(1, rate / 4), System.nanoTime());
-    this.sendQueue = new SendQueue(settings.sendQueueLimit(), bucket, System::nanoTime);
+    this.name = name;
+    this.limits = limits;
+    this.tap = tap;
+    var bucket = new TokenBucket(pacing.messagesPerSecond(), pacing.burst(), System.nanoTime());
+    this.sendQueue =
+        new SendQueue(limits.waitingOrders(), limits.waitingOthers(), bucket, System::nanoTime);
   }
 
   /// Connects and says hello; nothing is read until [#start].
   ///
-  /// @throws TwsException `REFUSED` or `TIMED_OUT`
-  public static Connection open(TwsSettings settings) {
+  /// @param name what its threads are called
+  /// @throws java.net.SocketTimeoutException when nobody answers in time
+  /// @throws IOException when the address cannot be reached
+  public static Connection open(
+      Endpoint endpoint, String name, Pacing pacing, Limits limits, Tap tap) throws IOException {
     var socket = new Socket();
-    var address = settings.host() + ":" + settings.port();
     try {
       socket.connect(
-          new InetSocketAddress(settings.host(), settings.port()),
-          Math.toIntExact(settings.connectTimeout().toMillis()));
+          new InetSocketAddress(endpoint.host(), endpoint.port()),
+          Math.toIntExact(endpoint.timeout().toMillis()));
       socket.setTcpNoDelay(true);
       socket.setKeepAlive(true);
-      var connection = new Connection(socket, settings);
+      var connection = new Connection(socket, name, pacing, limits, tap);
+      tap.sent(0, Handshake.offer());
       connection.out.write(Handshake.opening());
       return connection;
-    } catch (SocketTimeoutException e) {
-      closeQuietly(socket);
-      throw new TwsTimeout("no TCP connection to " + address + " in " + settings.connectTimeout());
     } catch (IOException e) {
       closeQuietly(socket);
-      throw new TwsException(Reason.REFUSED, "cannot reach a gateway at " + address, e);
+      throw e;
     }
   }
 
@@ -71,11 +74,9 @@ public final class Connection {
     Thread.ofPlatform().daemon().name(name + "-writer").start(this::write);
   }
 
-  /// Queues a payload for the writer.
-  ///
-  /// @return false when it will never be sent, because the connection is closed or the queue full
-  public boolean offer(byte[] payload, boolean concernsAnOrder) {
-    return sendQueue.offer(payload, concernsAnOrder);
+  /// Where messages wait for the writer.
+  public SendQueue sendQueue() {
+    return sendQueue;
   }
 
   /// Whether nothing has ended the connection yet.
@@ -98,6 +99,7 @@ public final class Connection {
       close(new CloseCause(Kind.BROKEN, "reading failed: " + e));
     } finally {
       close(new CloseCause(Kind.BROKEN, "reader ended unexpectedly")); // only after an Error
+      tap.ended();
       inbound.onClosed(closeCause.get());
     }
   }
@@ -108,6 +110,7 @@ public final class Connection {
       if (greeting.isEmpty()) {
         return new CloseCause(Kind.ENDED_BY_GATEWAY, "closed before it named a version");
       }
+      tap.received(0, greeting.get());
       return readSession(greeting.get(), inbound);
     } catch (MalformedFrame e) {
       return new CloseCause(Kind.NOT_THE_PROTOCOL, e.getMessage());
@@ -115,31 +118,45 @@ public final class Connection {
   }
 
   private CloseCause readSession(byte[] greeting, Inbound inbound) throws IOException {
-    ServerVersion version;
+    ServerVersion chosen;
     try {
-      version = Handshake.chosen(greeting);
+      chosen = Handshake.chosen(greeting);
     } catch (MalformedFrame e) {
       return new CloseCause(Kind.VERSION, e.getMessage());
     }
-    inbound.onVersion(version);
-    return readMessages(version, inbound);
+    version = chosen.number();
+    inbound.onVersion(chosen);
+    return readMessages(chosen, inbound);
   }
 
-  private CloseCause readMessages(ServerVersion version, Inbound inbound) throws IOException {
+  private CloseCause readMessages(ServerVersion chosen, Inbound inbound) throws IOException {
     while (true) {
-      var payload = Frame.read(in);
-      if (payload.isEmpty()) {
+      var length = Frame.readLength(in);
+      if (length.isEmpty()) {
         return new CloseCause(Kind.ENDED_BY_GATEWAY, "end of stream");
       }
-      if (!inbound.onResponse(ResponseDecoder.decode(version, payload.get()))) {
+      var bytes = length.getAsInt();
+      if (!inbound.onResponse(readMessage(chosen, bytes), Math.min(bytes, limits.frameBytes()))) {
         return new CloseCause(Kind.LISTENER_TOO_SLOW, "messages piled up behind the listener");
       }
     }
   }
 
+  private Response readMessage(ServerVersion chosen, int bytes) throws IOException {
+    if (bytes > limits.frameBytes()) {
+      in.skipNBytes(bytes);
+      return new Unrecognized(
+          -1, List.of(), "message of " + bytes + " bytes, limit " + limits.frameBytes());
+    }
+    var payload = Frame.readPayload(in, bytes);
+    tap.received(chosen.number(), payload);
+    return ResponseDecoder.decode(chosen, payload);
+  }
+
   private void write() {
     try {
       for (var next = sendQueue.take(); next.isPresent(); next = sendQueue.take()) {
+        tap.sent(version, next.get());
         Frame.write(out, next.get());
       }
     } catch (IOException e) {

@@ -22,8 +22,13 @@ final class Handshake {
   static byte[] opening() {
     var bytes = new ByteArrayOutputStream();
     bytes.writeBytes(PREFIX.getBytes(StandardCharsets.US_ASCII));
-    bytes.writeBytes(Frame.framed(OFFER.getBytes(StandardCharsets.US_ASCII)));
+    bytes.writeBytes(Frame.framed(offer()));
     return bytes.toByteArray();
+  }
+
+  /// The offer alone.
+  static byte[] offer() {
+    return OFFER.getBytes(StandardCharsets.US_ASCII);
   }
 
   /// Reads the gateway's choice, the only frame without a message id.

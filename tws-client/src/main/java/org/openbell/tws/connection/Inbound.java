@@ -1,6 +1,5 @@
 package org.openbell.tws.connection;
 
-import org.openbell.tws.CloseCause;
 import org.openbell.tws.message.Response;
 import org.openbell.tws.wire.ServerVersion;
 
@@ -11,8 +10,9 @@ public interface Inbound {
 
   /// A message arrived.
   ///
+  /// @param bytes what it weighs while it waits
   /// @return false when it cannot be taken in time, which ends the connection
-  boolean onResponse(Response response);
+  boolean onResponse(Response response, int bytes);
 
   /// The connection ended; called last, once.
   void onClosed(CloseCause cause);

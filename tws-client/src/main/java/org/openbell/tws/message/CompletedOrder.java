@@ -2,8 +2,6 @@ package org.openbell.tws.message;
 
 import java.math.BigDecimal;
 import java.util.Optional;
-import org.openbell.tws.Contract;
-import org.openbell.tws.Side;
 
 /// An order of today that is finished. It has no order id and no client id any more.
 ///

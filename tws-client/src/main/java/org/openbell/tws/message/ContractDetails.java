@@ -2,7 +2,6 @@ package org.openbell.tws.message;
 
 import java.math.BigDecimal;
 import java.util.List;
-import org.openbell.tws.Contract;
 
 /// One instrument that fits a query, with the rules for trading it.
 ///

@@ -2,8 +2,6 @@ package org.openbell.tws.message;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import org.openbell.tws.Contract;
-import org.openbell.tws.Side;
 
 /// One match at an exchange. The only proof of a fill: statuses may be skipped, executions are not.
 ///

@@ -2,8 +2,6 @@ package org.openbell.tws.message;
 
 import java.math.BigDecimal;
 import java.util.Optional;
-import org.openbell.tws.Contract;
-import org.openbell.tws.Side;
 
 /// An order as the broker keeps it. Filled and remaining shares are in [OrderStatus], not here.
 ///
@@ -15,7 +13,10 @@ import org.openbell.tws.Side;
 /// @param auxPrice USD per share, the stop price of stop types
 /// @param goodAfterTime as the gateway spells it
 /// @param statusText the broker's word behind `status`
+/// @param margin only in answers to a what-if order
 /// @param commission estimated, only in answers to a what-if order
+/// @param minimumCommission lower end of the estimate, where the broker gives a range instead
+/// @param maximumCommission upper end of that range
 /// @param warningText empty, or what the broker wants a human to know
 /// @param rejectReason empty, or why the order was refused
 /// @param submitter user name behind the order, where the gateway says it
@@ -42,14 +43,20 @@ public record OpenOrder(
     String statusText,
     MarginEffect margin,
     Optional<BigDecimal> commission,
+    Optional<BigDecimal> minimumCommission,
+    Optional<BigDecimal> maximumCommission,
     String commissionCurrency,
     String warningText,
     String rejectReason,
     String submitter)
     implements Response {
 
-  /// What a what-if order would do to the account, in its base currency.
+  /// What a what-if order would do to the account, in its base currency. Empty is unknown, not
+  /// zero.
   public record MarginEffect(
+      Optional<BigDecimal> initialBefore,
+      Optional<BigDecimal> maintenanceBefore,
+      Optional<BigDecimal> equityWithLoanBefore,
       Optional<BigDecimal> initialChange,
       Optional<BigDecimal> maintenanceChange,
       Optional<BigDecimal> equityWithLoanChange,

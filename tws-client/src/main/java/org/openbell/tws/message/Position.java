@@ -1,7 +1,6 @@
 package org.openbell.tws.message;
 
 import java.math.BigDecimal;
-import org.openbell.tws.Contract;
 
 /// What the account holds of one instrument, whoever bought it.
 ///

@@ -2,9 +2,6 @@ package org.openbell.tws.message;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import org.openbell.tws.Contract;
-import org.openbell.tws.ContractQuery;
-import org.openbell.tws.OrderTicket;
 
 /// Everything this client can ask of the gateway.
 public sealed interface Request {
@@ -61,6 +58,10 @@ public sealed interface Request {
   /// Ends the subscription of [AccountSummary].
   record CancelAccountSummary(int requestId) implements Request {}
 
+  /// Subscribes to figures and holdings of one account, or ends it. The gateway serves one account
+  /// at a time.
+  record AccountUpdates(boolean subscribe, String account) implements Request {}
+
   /// Looks up instruments.
   record FindContracts(int requestId, ContractQuery query) implements Request {}
 
@@ -79,8 +80,11 @@ public sealed interface Request {
   /// Asks for the lowest order id the gateway will take.
   record NextId() implements Request {}
 
-  /// Asks for the gateway's clock.
+  /// Asks for the gateway's clock in whole seconds.
   record AskTime() implements Request {}
+
+  /// Asks for the gateway's clock in milliseconds; only from version 197 on.
+  record AskTimeMillis() implements Request {}
 
   /// Asks for the accounts of the login.
   record AskAccounts() implements Request {}

@@ -5,7 +5,8 @@ import java.util.List;
 
 /// Everything the gateway can say, including what nobody here understands.
 public sealed interface Response
-    permits AccountValue,
+    permits AccountUpdate,
+        AccountValue,
         Commission,
         CompletedOrder,
         ContractDetails,
@@ -20,6 +21,7 @@ public sealed interface Response
         Response.CompletedOrdersEnd,
         Response.ContractDetailsEnd,
         Response.CurrentTime,
+        Response.CurrentTimeMillis,
         Response.ExecutionsEnd,
         Response.ManagedAccounts,
         Response.NextOrderId,
@@ -39,8 +41,11 @@ public sealed interface Response
   /// @param requestOrOrderId -1 when it concerns neither
   record Warning(int requestOrOrderId, int code, String text) implements Response {}
 
-  /// The gateway's clock.
+  /// The gateway's clock, in whole seconds.
   record CurrentTime(Instant time) implements Response {}
+
+  /// The gateway's clock, in milliseconds.
+  record CurrentTimeMillis(Instant time) implements Response {}
 
   /// The lowest order id the gateway will take from this client id.
   record NextOrderId(int orderId) implements Response {}

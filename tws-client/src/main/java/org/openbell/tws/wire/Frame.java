@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// One message on the wire: a four-byte big-endian length, then that many payload bytes.
 ///
@@ -25,19 +26,39 @@ public final class Frame {
   /// @throws EOFException when the stream ended inside a frame
   /// @throws MalformedFrame when the length is negative or above the limit
   public static Optional<byte[]> read(InputStream in) throws IOException {
-    var prefix = in.readNBytes(LENGTH_BYTES);
-    if (prefix.length == 0) {
-      return Optional.empty();
+    var length = readLength(in);
+    return length.isPresent() ? Optional.of(readPayload(in, length.getAsInt())) : Optional.empty();
+  }
+
+  /// Reads the length in front of a payload.
+  ///
+  /// @return empty when the stream ended cleanly between two frames
+  /// @throws EOFException when the stream ended inside the length
+  /// @throws MalformedFrame when the length is negative or above the limit
+  public static OptionalInt readLength(InputStream in) throws IOException {
+    var length = 0;
+    for (var i = 0; i < LENGTH_BYTES; i++) {
+      var next = in.read();
+      if (next < 0) {
+        requireComplete("frame length", i == 0 ? 0 : LENGTH_BYTES, i);
+        return OptionalInt.empty();
+      }
+      length = length << Byte.SIZE | next;
     }
-    requireComplete("frame length", LENGTH_BYTES, prefix.length);
-    var length = ByteBuffer.wrap(prefix).getInt();
     if (length < 0 || length > MAX_PAYLOAD_BYTES) {
       throw new MalformedFrame(
           "frame of " + Integer.toUnsignedString(length) + " bytes, limit " + MAX_PAYLOAD_BYTES);
     }
+    return OptionalInt.of(length);
+  }
+
+  /// Reads the payload behind its length. Memory is taken as bytes arrive, not as promised.
+  ///
+  /// @throws EOFException when the stream ended inside it
+  public static byte[] readPayload(InputStream in, int length) throws IOException {
     var payload = in.readNBytes(length);
     requireComplete("frame payload", length, payload.length);
-    return Optional.of(payload);
+    return payload;
   }
 
   /// Writes one frame with a single call to the stream; does not flush.

@@ -5,17 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.openbell.tws.Contract;
 import org.openbell.tws.Golden;
+import org.openbell.tws.message.AccountUpdate;
 import org.openbell.tws.message.AccountValue;
+import org.openbell.tws.message.Contract;
 import org.openbell.tws.message.ContractDetails;
 import org.openbell.tws.message.MarketRule;
 import org.openbell.tws.message.Position;
 import org.openbell.tws.message.PriceIncrement;
 import org.openbell.tws.message.Response.CurrentTime;
+import org.openbell.tws.message.Response.CurrentTimeMillis;
 import org.openbell.tws.message.Response.ManagedAccounts;
 import org.openbell.tws.message.Unrecognized;
 import org.openbell.tws.wire.ServerVersion;
@@ -60,6 +63,29 @@ class AnswersDecodeTest {
   }
 
   @Test
+  void readsTheUpdatesOfAnAccount() {
+    assertThat(decode(200, "6|2|SettledCash|1,000.50|USD|DU1|"))
+        .isEqualTo(new AccountUpdate.Figure("SettledCash", "1,000.50", "USD", "DU1"));
+    assertThat(
+            decode(
+                200,
+                "7|8|265598|AAPL|STK||0|0||NASDAQ|USD|AAPL|NMS|-5|228.1|-1140.5|227.9|-1.0|"
+                    + "1.7976931348623157E308|DU1|"))
+        .isEqualTo(
+            new AccountUpdate.Holding(
+                new Contract(265598, "AAPL", "STK", "", "NASDAQ", "USD"),
+                new BigDecimal(-5),
+                Optional.of(new BigDecimal("228.1")),
+                Optional.of(new BigDecimal("-1140.5")),
+                Optional.of(new BigDecimal("227.9")),
+                Optional.of(new BigDecimal("-1.0")),
+                Optional.empty(),
+                "DU1"));
+    assertThat(decode(200, "8|1|09:31|")).isEqualTo(new AccountUpdate.AsOf("09:31"));
+    assertThat(decode(200, "54|1|DU1|")).isEqualTo(new AccountUpdate.Complete("DU1"));
+  }
+
+  @Test
   void readsPriceSteps() {
     assertThat(decode(200, "93|26|2|0|0.0001|1|0.01|"))
         .isEqualTo(
@@ -74,6 +100,8 @@ class AnswersDecodeTest {
   void readsTheClock() {
     assertThat(decode(200, "49|1|1795185001|"))
         .isEqualTo(new CurrentTime(Instant.ofEpochSecond(1795185001L)));
+    assertThat(decode(200, "109|1795185001234|"))
+        .isEqualTo(new CurrentTimeMillis(Instant.ofEpochMilli(1795185001234L)));
   }
 
   @Test

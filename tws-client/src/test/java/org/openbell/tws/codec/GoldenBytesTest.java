@@ -7,17 +7,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.openbell.tws.Contract;
 import org.openbell.tws.Golden;
-import org.openbell.tws.OrderTicket;
-import org.openbell.tws.Side;
 import org.openbell.tws.message.Commission;
+import org.openbell.tws.message.Contract;
 import org.openbell.tws.message.Execution;
 import org.openbell.tws.message.OpenOrder;
 import org.openbell.tws.message.OrderState;
 import org.openbell.tws.message.OrderStatus;
+import org.openbell.tws.message.OrderTicket;
 import org.openbell.tws.message.Request;
 import org.openbell.tws.message.Response.Notice;
+import org.openbell.tws.message.Side;
 import org.openbell.tws.message.Tick.TickPrice;
 import org.openbell.tws.wire.Frame;
 import org.openbell.tws.wire.ServerVersion;
@@ -92,7 +92,9 @@ class GoldenBytesTest {
                 false,
                 OrderState.PRE_SUBMITTED,
                 "PreSubmitted",
-                new OpenOrder.MarginEffect(none, none, none, none, none, none),
+                new OpenOrder.MarginEffect(none, none, none, none, none, none, none, none, none),
+                none,
+                none,
                 none,
                 "",
                 "",
@@ -163,6 +165,9 @@ class GoldenBytesTest {
     assertThat(text(200, new Request.UseMarketDataType(3))).isEqualTo("59|1|3|");
     assertThat(text(200, new Request.FindMarketRule(26))).isEqualTo("91|26|");
     assertThat(text(200, new Request.AskTime())).isEqualTo("49|1|");
+    assertThat(text(197, new Request.AskTimeMillis())).isEqualTo("105|");
+    assertThat(text(200, new Request.AccountUpdates(true, "DU1"))).isEqualTo("6|2|1|DU1|");
+    assertThat(text(200, new Request.AccountUpdates(false, "DU1"))).isEqualTo("6|2|0|DU1|");
   }
 
   private static byte[] framed(Request request) {

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class SendQueueTest {
   private static final long LATER = 60_000_000_000L;
 
-  private final SendQueue queue = new SendQueue(2, new TokenBucket(40, 4, 0), () -> 0);
+  private final SendQueue queue = new SendQueue(2, 2, new TokenBucket(40, 4, 0), () -> 0);
 
   @Test
   void letsOrdersOvertakeQueries() {
@@ -33,7 +33,7 @@ class SendQueueTest {
 
   @Test
   void waitsWhenThePaceIsReached() {
-    var slow = new SendQueue(9, new TokenBucket(1, 1, 0), () -> 0);
+    var slow = new SendQueue(9, 9, new TokenBucket(1, 1, 0), () -> 0);
     slow.offer(bytes("first"), false);
     slow.offer(bytes("second"), false);
 

@@ -1,4 +1,4 @@
-package org.openbell.tws;
+package org.openbell.tws.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package org.openbell.tws;
+package org.openbell.tws.message;
 
 /// Asks which instruments at the broker fit a description.
 ///

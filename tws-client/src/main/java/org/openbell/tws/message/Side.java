@@ -1,4 +1,4 @@
-package org.openbell.tws;
+package org.openbell.tws.message;
 
 /// What an order or an execution does: buy or sell.
 public enum Side {

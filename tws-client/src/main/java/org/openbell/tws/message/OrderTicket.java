@@ -1,4 +1,4 @@
-package org.openbell.tws;
+package org.openbell.tws.message;
 
 import static java.util.Objects.requireNonNull;
 

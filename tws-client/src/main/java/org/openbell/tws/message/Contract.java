@@ -1,4 +1,4 @@
-package org.openbell.tws;
+package org.openbell.tws.message;
 
 /// An instrument as Interactive Brokers names it.
 ///
