@@ -37,8 +37,25 @@ public final class Account {
 
   /// Books one execution: moves cash and shares, charges the commission.
   Commission book(Execution execution) {
+    return book(execution, charge(execution, execution.price().times(execution.shares())));
+  }
+
+  /// Goes back to the morning, for booking the day's executions again as they turned out to be.
+  void reopen() {
+    holdings.clear();
+    opening.holdings().forEach(holding -> holdings.put(holding.symbol(), holding));
+    cash = opening.cash();
+    realizedPnl = Usd.ZERO;
+    spent = Usd.ZERO;
+  }
+
+  /// Books an execution whose commission is known already.
+  Commission book(Execution execution, Usd charge) {
+    if (execution.shares().isZero()) {
+      holdings.putIfAbsent(execution.symbol(), Holding.none(execution.symbol()));
+      return new Commission(execution.execId(), charge, Optional.empty());
+    }
     var notional = execution.price().times(execution.shares());
-    var charge = charge(execution, notional);
     if (execution.side() == Side.BUY) {
       cash = cash.minus(notional);
       spent = spent.plus(notional);

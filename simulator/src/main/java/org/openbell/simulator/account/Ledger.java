@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.openbell.model.money.Shares;
+import org.openbell.model.money.Usd;
 
 /// What really happened at the broker: the truth that audits compare every belief with.
 ///
-/// Entries are only ever added. Mutable; only the thread that owns the exchange touches it.
+/// Nothing is ever lost: an execution that was corrected is kept beside its newest revision.
+// Mutable; only the thread that owns the exchange touches it.
 public final class Ledger {
   /// More than this in one day is a runaway client; the venue refuses further orders.
   public static final int MAX_ORDERS = 20_000;
@@ -19,6 +21,7 @@ public final class Ledger {
   private final Map<Long, LedgerOrder> orders = new LinkedHashMap<>();
   private final Map<Long, List<StatusChange>> statuses = new LinkedHashMap<>();
   private final List<Execution> executions = new ArrayList<>();
+  private final List<Execution> superseded = new ArrayList<>();
   private final Map<String, Commission> commissions = new LinkedHashMap<>();
 
   /// From `at` on an order had this status, with this many shares filled.
@@ -49,6 +52,37 @@ public final class Ledger {
     return commission;
   }
 
+  /// Puts the next revision of an execution in place of what was known, and books the day again.
+  ///
+  /// The commission stays what it was; a bust, no shares at all, gives it back.
+  ///
+  /// @throws IllegalArgumentException when there is no such execution
+  public Commission revised(Execution revision) {
+    var index = indexOf(revision);
+    var before = executions.set(index, revision);
+    superseded.add(before);
+    var paid = commissions.get(before.execId()).amount();
+    commissions.put(
+        revision.execId(),
+        new Commission(
+            revision.execId(), revision.shares().isZero() ? Usd.ZERO : paid, Optional.empty()));
+    account.reopen();
+    for (var execution : executions) {
+      var charge = commissions.get(execution.execId()).amount();
+      commissions.put(execution.execId(), account.book(execution, charge));
+    }
+    return commissions.get(revision.execId());
+  }
+
+  private int indexOf(Execution revision) {
+    for (var i = 0; i < executions.size(); i++) {
+      if (executions.get(i).base().equals(revision.base())) {
+        return i;
+      }
+    }
+    throw new IllegalArgumentException("no execution " + revision.base() + ".*");
+  }
+
   public boolean isFull() {
     return orders.size() >= MAX_ORDERS;
   }
@@ -65,8 +99,18 @@ public final class Ledger {
     return List.copyOf(statuses.getOrDefault(permId, List.of()));
   }
 
+  /// Every execution as it is known now: in its newest revision, a busted one with no shares.
   public List<Execution> executions() {
     return List.copyOf(executions);
+  }
+
+  /// The revisions that a later one replaced, in the order of their replacement.
+  public List<Execution> superseded() {
+    return List.copyOf(superseded);
+  }
+
+  public List<Execution> executionsOf(long permId) {
+    return executions.stream().filter(execution -> execution.permId() == permId).toList();
   }
 
   public Optional<Commission> commissionOf(String execId) {

@@ -7,7 +7,7 @@ import org.openbell.model.money.Price;
 import org.openbell.model.money.Shares;
 import org.openbell.model.trade.Side;
 
-/// An order as the broker received it, or as it was last changed.
+/// An order as the broker received it, or as it was last changed; `byHand` when no program sent it.
 public record LedgerOrder(
     long permId,
     int clientId,
@@ -22,4 +22,5 @@ public record LedgerOrder(
     Optional<Price> stopPrice,
     String ocaGroup,
     Optional<Instant> goodAfterTime,
-    Instant receivedAt) {}
+    Instant receivedAt,
+    boolean byHand) {}

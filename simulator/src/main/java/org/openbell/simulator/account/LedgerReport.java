@@ -7,6 +7,9 @@ import org.openbell.model.money.Shares;
 
 /// The ledger as `GET /ledger` shows it: amounts as text, times as ISO instants.
 ///
+/// `executions` is what counts: each in its newest revision, a busted one with no shares.
+/// `superseded` are the revisions before. `byHand` marks what no program ordered.
+///
 /// Built on the exchange's thread, read by anybody.
 public record LedgerReport(
     String account,
@@ -15,6 +18,7 @@ public record LedgerReport(
     String realizedPnl,
     List<OrderLine> orders,
     List<ExecutionLine> executions,
+    List<ExecutionLine> superseded,
     List<PositionLine> positions,
     List<PositionLine> openingPositions) {
   /// An order with its newest terms and every status it had; prices it does not have are null.
@@ -35,6 +39,7 @@ public record LedgerReport(
       String status,
       long filled,
       String receivedAt,
+      boolean byHand,
       List<StatusLine> history) {}
 
   public record StatusLine(String at, String status, long filled) {}
@@ -49,7 +54,9 @@ public record LedgerReport(
       long shares,
       String price,
       String time,
-      String commission) {}
+      String commission,
+      int revision,
+      boolean byHand) {}
 
   public record PositionLine(String symbol, long shares, String averageCost) {}
 
@@ -62,6 +69,7 @@ public record LedgerReport(
         account.realizedPnl().toString(),
         ledger.orders().stream().map(order -> order(ledger, order)).toList(),
         ledger.executions().stream().map(execution -> execution(ledger, execution)).toList(),
+        ledger.superseded().stream().map(execution -> execution(ledger, execution)).toList(),
         positions(account.holdings()),
         positions(account.openingHoldings()));
   }
@@ -85,6 +93,7 @@ public record LedgerReport(
         history.isEmpty() ? "" : history.getLast().status(),
         history.isEmpty() ? Shares.ZERO.count() : history.getLast().filled().count(),
         order.receivedAt().toString(),
+        order.byHand(),
         history.stream()
             .map(s -> new StatusLine(s.at().toString(), s.status(), s.filled().count()))
             .toList());
@@ -102,7 +111,9 @@ public record LedgerReport(
         execution.shares().count(),
         execution.price().toString(),
         execution.time().toString(),
-        commission.map(c -> c.amount().toString()).orElse(null));
+        commission.map(c -> c.amount().toString()).orElse(null),
+        execution.revision(),
+        execution.isByHand());
   }
 
   private static List<PositionLine> positions(List<Holding> holdings) {

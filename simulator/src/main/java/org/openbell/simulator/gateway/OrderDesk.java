@@ -68,7 +68,7 @@ final class OrderDesk {
   }
 
   void cancelAll(Instant now) {
-    exchange.liveOrders().forEach(order -> news.tell(exchange.cancel(order.key(), now), now));
+    news.tell(exchange.cancelAll(now), now);
   }
 
   void openOrdersOf(Session from) {

@@ -26,6 +26,15 @@ final class OrderMessages {
         .done();
   }
 
+  /// A screen order has an id for client 0 from now on.
+  static Message orderBound(int version, Order order) {
+    return Fields.message(version, 100)
+        .number(order.permId())
+        .number(order.key().clientId())
+        .number(order.key().orderId())
+        .done();
+  }
+
   /// @param requestId what was asked, or -1 for news
   static Message execDetails(
       int version, int requestId, Execution execution, Listing listing, String account) {

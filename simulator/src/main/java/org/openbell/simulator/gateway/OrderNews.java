@@ -2,6 +2,7 @@ package org.openbell.simulator.gateway;
 
 import java.time.Instant;
 import java.util.List;
+import org.openbell.simulator.account.Execution;
 import org.openbell.simulator.venue.Exchange;
 import org.openbell.simulator.venue.Order;
 import org.openbell.simulator.venue.OrderStatus;
@@ -30,20 +31,37 @@ final class OrderNews {
   private void tell(VenueEvent event, Instant now) {
     switch (event) {
       case VenueEvent.Reported(var order) -> ownerOf(order).forEach(to -> report(to, order));
-      case VenueEvent.Executed executed -> executed(executed);
+      case VenueEvent.Executed(var order, var execution) -> {
+        ownerOf(order)
+            .forEach(
+                to -> {
+                  to.send(execution(to, order, execution));
+                  report(to, order);
+                });
+        accounts.positionChanged(order.symbol());
+      }
+      case VenueEvent.Revised(var order, var execution) -> {
+        ownerOf(order).forEach(to -> to.send(execution(to, order, execution)));
+        accounts.positionChanged(order.symbol());
+        accounts.valuesChanged(now);
+      }
+      case VenueEvent.Canceling(var order, var asked) ->
+          // The client's own cancel is reported by status, the broker's by openOrder.
+          ownerOf(order)
+              .forEach(
+                  to ->
+                      to.send(
+                          asked
+                              ? status(to, order)
+                              : OpenOrderMessage.of(to.version(), order, account)));
+      case VenueEvent.Unstaged(var order) -> canceled(order, "", now);
+      case VenueEvent.Bound(var order) -> ownerOf(order).forEach(to -> bound(to, order));
       case VenueEvent.Charged(var order, var commission) -> {
         ownerOf(order)
             .forEach(to -> to.send(OrderMessages.commissionReport(to.version(), commission)));
         accounts.valuesChanged(now);
       }
-      case VenueEvent.Canceled(var order, var reason) ->
-          ownerOf(order)
-              .forEach(
-                  to -> {
-                    to.send(status(to, order));
-                    var text = "Order Canceled - reason:" + reason;
-                    to.error(order.key().orderId(), 202, text, now);
-                  });
+      case VenueEvent.Canceled(var order, var reason) -> canceled(order, reason, now);
       case VenueEvent.Rejected(var order, var refusal) ->
           ownerOf(order)
               .forEach(
@@ -61,21 +79,23 @@ final class OrderNews {
     }
   }
 
-  private void executed(VenueEvent.Executed event) {
-    var order = event.order();
+  private void canceled(Order order, String reason, Instant now) {
     ownerOf(order)
         .forEach(
             to -> {
-              to.send(
-                  OrderMessages.execDetails(
-                      to.version(),
-                      SystemMessages.NO_REQUEST,
-                      event.execution(),
-                      order.ticket().listing(),
-                      account));
-              report(to, order);
+              to.send(status(to, order));
+              to.error(order.key().orderId(), 202, "Order Canceled - reason:" + reason, now);
             });
-    accounts.positionChanged(order.symbol());
+  }
+
+  private void bound(Session to, Order order) {
+    to.send(OrderMessages.orderBound(to.version(), order));
+    report(to, order);
+  }
+
+  private Message execution(Session to, Order order, Execution execution) {
+    return OrderMessages.execDetails(
+        to.version(), SystemMessages.NO_REQUEST, execution, order.ticket().listing(), account);
   }
 
   /// openOrder, then orderStatus.

@@ -30,7 +30,11 @@ final class Admission {
       case OPG ->
           auctions.takesOpeningOrders(at)
               ? Optional.empty()
-              : Optional.of(Refusal.orderRejected("Too late for the opening auction."));
+              : Optional.of(
+                  Refusal.orderRejected(
+                      auctions.isClosed(at)
+                          ? "Exchange is closed."
+                          : "Too late for the opening auction."));
       case AT_CLOSE ->
           auctions.takesClosingOrders(ticket.listing(), at)
               ? Optional.empty()
@@ -52,6 +56,11 @@ final class Admission {
         : Optional.empty();
   }
 
+  /// Only orders that name a price of their own can trade outside regular hours.
+  static boolean ignoresOutsideHours(Terms terms) {
+    return terms.outsideRegularHours() && terms.pricing() instanceof Pricing.Market;
+  }
+
   /// What may not change in the life of an order.
   static Optional<Refusal> checkChange(Order order, Ticket changed) {
     var terms = order.terms();
@@ -64,6 +73,29 @@ final class Admission {
     if (order.ticket().parentId() != changed.parentId()) {
       return Optional.of(new Refusal(10341, "The parent of an order cannot be changed."));
     }
+    if (isAuction(terms.timeInForce()) != isAuction(changed.terms().timeInForce())) {
+      return Optional.of(new Refusal(329, "Order modify failed. Cannot change to the new type."));
+    }
+    return checkGroup(order, changed).or(() -> checkQuantity(order, changed));
+  }
+
+  private static boolean isAuction(TimeInForce timeInForce) {
+    return timeInForce == TimeInForce.OPG || timeInForce == TimeInForce.AT_CLOSE;
+  }
+
+  private static Optional<Refusal> checkGroup(Order order, Ticket changed) {
+    var oca = order.ticket().oca();
+    if (changed.oca().isEmpty() || changed.oca().equals(oca)) {
+      return Optional.empty();
+    }
+    var sameGroup = oca.filter(o -> o.group().equals(changed.oca().get().group())).isPresent();
+    return Optional.of(
+        sameGroup
+            ? new Refusal(10327, "The OCA handling method of an order cannot be changed.")
+            : new Refusal(10326, "The OCA group of an order cannot be changed."));
+  }
+
+  private static Optional<Refusal> checkQuantity(Order order, Ticket changed) {
     if (changed.terms().quantity().compareTo(order.filled()) <= 0) {
       return Optional.of(
           Refusal.cannotChange("size must stay above the " + order.filled() + " shares filled"));

@@ -10,12 +10,13 @@ import org.openbell.simulator.market.Listing;
 /// When the auctions happen and until when each listing exchange lets orders in and out.
 ///
 /// Sources: Nasdaq Rule 4752 (no changes from 09:25, entries until 09:28), NYSE Arca Rule 7.35-E
-/// (freeze of cancels at 09:29), NYSE Rule 7.35A (until the open itself). The broker's own entry
-/// cut-off is taken as 09:28 for every exchange, the strictest published one.
+/// (freeze of cancels at 09:29), NYSE Rule 7.35A (until the open itself). The broker's own cut-off
+/// is taken as 09:28 for every exchange, the strictest published one, for entries and, but for
+/// Nasdaq's earlier one, for cancels. A paper that opens late can be canceled again from 09:30 on,
+/// except on Nasdaq, where a cross that is pending lets nobody out.
 public final class Auctions {
   private static final Duration ENTRY_ENDS_BEFORE_OPEN = Duration.ofMinutes(2);
   private static final Duration NASDAQ_LOCK = Duration.ofMinutes(5);
-  private static final Duration ARCA_LOCK = Duration.ofMinutes(1);
   private static final Duration CLOSE_ENTRY_NASDAQ = Duration.ofMinutes(5);
   private static final Duration CLOSE_ENTRY_NYSE = Duration.ofMinutes(10);
   private static final int FIRST_PRINT_MILLIS = 200;
@@ -43,6 +44,10 @@ public final class Auctions {
     return at.isBefore(hours.open().minus(ENTRY_ENDS_BEFORE_OPEN));
   }
 
+  boolean isClosed(Instant at) {
+    return !at.isBefore(hours.close());
+  }
+
   boolean takesClosingOrders(Listing listing, Instant at) {
     var nasdaq = listing.primaryExchange().equals("NASDAQ");
     return at.isBefore(hours.close().minus(nasdaq ? CLOSE_ENTRY_NASDAQ : CLOSE_ENTRY_NYSE));
@@ -51,18 +56,16 @@ public final class Auctions {
   /// Whether an auction order can still be changed or canceled.
   boolean isLocked(Listing listing, TimeInForce timeInForce, Instant at) {
     return switch (timeInForce) {
-      case OPG -> !at.isBefore(openingLock(listing));
+      case OPG -> isOpeningLocked(listing, at);
       case AT_CLOSE -> !takesClosingOrders(listing, at);
       case DAY, GTC, GTD, IOC, FOK -> false;
     };
   }
 
-  private Instant openingLock(Listing listing) {
-    return switch (listing.primaryExchange()) {
-      case "NASDAQ" -> hours.open().minus(NASDAQ_LOCK);
-      case "ARCA", "AMEX" -> hours.open().minus(ARCA_LOCK);
-      default -> hours.open();
-    };
+  private boolean isOpeningLocked(Listing listing, Instant at) {
+    return listing.primaryExchange().equals("NASDAQ")
+        ? !at.isBefore(hours.open().minus(NASDAQ_LOCK))
+        : !takesOpeningOrders(at) && at.isBefore(hours.open());
   }
 
   private long printDelay(Symbol symbol, int which) {

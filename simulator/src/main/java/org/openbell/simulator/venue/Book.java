@@ -31,6 +31,7 @@ final class Book {
   private final Map<Integer, Integer> nextOrderIds = new HashMap<>();
   private List<VenueEvent> events = new ArrayList<>();
   private long nextPermId;
+  private int lastBoundId;
 
   /// `sessionNumber`, in days since 1970, tells this session's permanent ids from every other's.
   Book(Ledger ledger, long sessionNumber) {
@@ -44,10 +45,25 @@ final class Book {
 
   Order open(Ticket ticket, Instant at) {
     var order = Order.accepted(ticket, nextPermId++, at);
-    permIds.put(order.key(), order.permId());
+    remember(order);
     writeDown(order);
     store(order, at);
     return order;
+  }
+
+  /// A screen order has no id that it could be found by.
+  private void remember(Order order) {
+    if (order.key().orderId() != 0) {
+      permIds.put(order.key(), order.permId());
+    }
+  }
+
+  /// Gives a screen order the id by which client 0 may name it from now on: below zero.
+  Order bind(Order order, Instant at) {
+    var bound = order.withKey(new OrderKey(0, --lastBoundId));
+    remember(bound);
+    change(bound, at);
+    return bound;
   }
 
   /// The order with new terms: kept, and written down as changed.
@@ -85,11 +101,16 @@ final class Book {
             terms.pricing().stopPrice(),
             order.ticket().oca().map(Oca::group).orElse(""),
             terms.goodAfter(),
-            order.receivedAt()));
+            order.receivedAt(),
+            order.key().isByHand()));
   }
 
   Optional<Order> find(OrderKey key) {
     return Optional.ofNullable(permIds.get(key)).map(orders::get);
+  }
+
+  Optional<Order> find(long permId) {
+    return Optional.ofNullable(orders.get(permId));
   }
 
   Optional<Order> findLive(long permId) {
@@ -105,9 +126,13 @@ final class Book {
     return List.copyOf(orders.values());
   }
 
-  List<Order> liveChildrenOf(OrderKey parent) {
+  boolean hasLive() {
+    return !live.isEmpty();
+  }
+
+  List<Order> liveChildrenOf(Order parent) {
     return live.values().stream()
-        .filter(order -> order.ticket().parent().filter(parent::equals).isPresent())
+        .filter(order -> order.ticket().parent().filter(parent.key()::equals).isPresent())
         .toList();
   }
 
@@ -123,8 +148,15 @@ final class Book {
     return staged.containsKey(key);
   }
 
-  boolean unstage(OrderKey key) {
-    return staged.remove(key) != null;
+  /// Forgets a waiting order and, with a bracket's entry, its waiting children.
+  List<Ticket> unstage(OrderKey key) {
+    return staged.containsKey(key) ? takeFamily(key) : List.of();
+  }
+
+  List<Ticket> unstageAll() {
+    var all = List.copyOf(staged.values());
+    staged.clear();
+    return all;
   }
 
   /// Takes a bracket's waiting members out, parent first.
@@ -144,6 +176,11 @@ final class Book {
 
   void useOrderId(OrderKey key) {
     nextOrderIds.merge(key.clientId(), key.orderId() + 1, Math::max);
+  }
+
+  /// The broker forgets the last ids, as seen after a restart: it offers them again.
+  void rollBackOrderIds(int clientId, int by) {
+    nextOrderIds.computeIfPresent(clientId, (_, next) -> Math.max(1, next - by));
   }
 
   void tell(VenueEvent event) {

@@ -13,6 +13,9 @@ public sealed interface Decision {
   /// Its stop was reached.
   record Trigger() implements Decision {}
 
+  /// Its stop follows the market to a better place.
+  record Follow(Pricing.Trail to) implements Decision {}
+
   /// It trades at this price.
   record Match(Price price) implements Decision {}
 

@@ -5,13 +5,26 @@ import java.time.Instant;
 /// Ends orders before they are filled, and with a bracket's entry everything that hangs on it.
 final class Endings {
   private final Book book;
+  private final Brackets brackets;
 
-  Endings(Book book) {
+  Endings(Book book, Brackets brackets) {
     this.book = book;
+    this.brackets = brackets;
   }
 
+  /// Because somebody wants it: the client, another member of its group, its entry.
   void cancel(Order order, Instant at, String reason) {
-    book.tell(new VenueEvent.Reported(book.store(order.with(OrderStatus.PENDING_CANCEL), at)));
+    cancel(order, at, reason, true);
+  }
+
+  /// Because its time is over.
+  void expire(Order order, Instant at, String reason) {
+    cancel(order, at, reason, false);
+  }
+
+  private void cancel(Order order, Instant at, String reason, boolean asked) {
+    var pending = book.store(order.with(OrderStatus.PENDING_CANCEL), at);
+    book.tell(new VenueEvent.Canceling(pending, asked));
     var ended = book.store(order.ended(OrderStatus.CANCELED, at, reason), at);
     book.tell(new VenueEvent.Canceled(ended, reason));
     endChildren(ended, at);
@@ -23,17 +36,19 @@ final class Endings {
     endChildren(ended, at);
   }
 
-  /// A fill-or-kill order that could not be filled: it ends without a cancel message.
+  /// An order that ends without a word, for example a fill-or-kill order that was not filled.
   void deactivate(Order order, Instant at, String reason) {
-    book.tell(
-        new VenueEvent.Reported(book.store(order.ended(OrderStatus.INACTIVE, at, reason), at)));
+    var ended = book.store(order.ended(OrderStatus.INACTIVE, at, reason), at);
+    book.tell(new VenueEvent.Reported(ended));
+    endChildren(ended, at);
   }
 
   private void endChildren(Order parent, Instant at) {
     // A partly filled parent leaves shares behind that its children protect.
     if (parent.filled().isZero()) {
-      book.liveChildrenOf(parent.key())
-          .forEach(child -> cancel(child, at, "Parent order was canceled"));
+      book.liveChildrenOf(parent).forEach(child -> cancel(child, at, "Parent order was canceled"));
+    } else {
+      brackets.shrinkChildren(parent, at);
     }
   }
 }

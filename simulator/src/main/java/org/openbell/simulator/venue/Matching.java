@@ -8,8 +8,12 @@ import org.openbell.simulator.market.Quote;
 /// Decides for one order and one second whether it sleeps, rests, triggers, trades or expires.
 ///
 /// Buys trade at the ask, sells at the bid. Stops look at the last print, the broker's default for
-/// US stocks, and only in regular hours; behind a gap they trade at the price they find.
+/// US stocks, and only in regular hours unless they say otherwise; behind a gap they trade at the
+/// price they find.
 public final class Matching {
+  static final String NOT_IN_THE_OPEN = "At the open order can not be executed";
+  static final String NOT_AT_ONCE = "Not filled at once";
+
   private static final Decision SLEEP = new Decision.Sleep();
   private static final Decision REST = new Decision.Rest();
 
@@ -24,7 +28,7 @@ public final class Matching {
       return new Decision.Expire("Good till date reached");
     }
     return switch (terms.timeInForce()) {
-      case OPG -> inAuction(terms, moment.opening(), "At the open order can not be executed");
+      case OPG -> inAuction(terms, moment.opening(), NOT_IN_THE_OPEN);
       case AT_CLOSE -> inAuction(terms, moment.closing(), "At the close order can not be executed");
       case DAY -> dayOrderIsOver(terms, moment) ? expiredDay() : inTrading(order, moment);
       case GTC, GTD -> inTrading(order, moment);
@@ -53,16 +57,20 @@ public final class Matching {
 
   private static Decision inTrading(Order order, Moment moment) {
     return switch (moment.trading()) {
-      case REGULAR -> match(order, moment.quote());
+      case REGULAR -> matchUnlessHalted(order, moment);
       case PRE_MARKET, AFTER_HOURS ->
-          tradesOutsideRegularHours(order.terms()) ? match(order, moment.quote()) : SLEEP;
+          tradesOutsideRegularHours(order.terms()) ? matchUnlessHalted(order, moment) : SLEEP;
       case NIGHT_BEFORE, NIGHT_AFTER -> SLEEP;
     };
   }
 
   private static Decision atOnce(Order order, Moment moment) {
     var decision = inTrading(order, moment);
-    return decision.equals(REST) ? new Decision.Expire("Not filled at once") : decision;
+    return decision.equals(REST) ? new Decision.Expire(NOT_AT_ONCE) : decision;
+  }
+
+  private static Decision matchUnlessHalted(Order order, Moment moment) {
+    return moment.halted() ? REST : match(order, moment.quote());
   }
 
   private static Decision match(Order order, Quote quote) {
@@ -77,6 +85,8 @@ public final class Matching {
           order.triggered()
               ? matchLimit(order, limit, touch, quote.last())
               : trigger(side, stop, quote.last());
+      case Pricing.Trail trail ->
+          order.triggered() ? new Decision.Match(touch) : trail(side, trail, quote.last());
     };
   }
 
@@ -91,17 +101,29 @@ public final class Matching {
     return order.resting() && tradedThrough ? new Decision.Match(limit) : REST;
   }
 
+  private static Decision trail(Side side, Pricing.Trail trail, Price last) {
+    if (trail.stop().filter(stop -> isReached(side, stop, last)).isPresent()) {
+      return new Decision.Trigger();
+    }
+    var next = trail.follow(side, last);
+    return next.equals(trail) ? REST : new Decision.Follow(next);
+  }
+
   private static Decision trigger(Side side, Price stop, Price last) {
-    var reached = side == Side.BUY ? last.isAtLeast(stop) : last.isAtMost(stop);
-    return reached ? new Decision.Trigger() : REST;
+    return isReached(side, stop, last) ? new Decision.Trigger() : REST;
+  }
+
+  private static boolean isReached(Side side, Price stop, Price last) {
+    return side == Side.BUY ? last.isAtLeast(stop) : last.isAtMost(stop);
   }
 
   private static boolean isWithin(Side side, Price limit, Price price) {
     return side == Side.BUY ? price.isAtMost(limit) : price.isAtLeast(limit);
   }
 
+  /// A plain market order only ever trades in regular hours.
   private static boolean tradesOutsideRegularHours(Terms terms) {
-    return terms.outsideRegularHours() && terms.pricing() instanceof Pricing.Limit;
+    return terms.outsideRegularHours() && !(terms.pricing() instanceof Pricing.Market);
   }
 
   private static boolean dayOrderIsOver(Terms terms, Moment moment) {

@@ -6,7 +6,10 @@ import org.openbell.model.money.Price;
 import org.openbell.simulator.market.Quote;
 
 /// The market in one symbol at one second, as far as an order can feel it.
-public record Moment(Instant at, Trading trading, Cross opening, Cross closing, Quote quote) {
+///
+/// While `halted`, orders rest and nothing trades.
+public record Moment(
+    Instant at, Trading trading, boolean halted, Cross opening, Cross closing, Quote quote) {
   /// What kind of trading goes on in this symbol. `REGULAR` starts when its own auction is done.
   public enum Trading {
     NIGHT_BEFORE,

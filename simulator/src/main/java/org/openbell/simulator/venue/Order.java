@@ -76,7 +76,16 @@ public record Order(
   }
 
   boolean waitsForTrigger() {
-    return terms().pricing().stopPrice().isPresent() && !triggered;
+    return terms().pricing().hasTrigger() && !triggered;
+  }
+
+  Order withKey(OrderKey key) {
+    return copy(ticket.withKey(key), status, triggered, resting, end);
+  }
+
+  /// The trailing stop of this order stands elsewhere now.
+  Order follow(Pricing.Trail to) {
+    return copy(ticket.withTerms(terms().withPricing(to)), status, triggered, resting, end);
   }
 
   Order with(OrderStatus newStatus) {
@@ -98,8 +107,25 @@ public record Order(
 
   /// The same order with other terms; a new price is a new look at the market.
   Order changedTo(Ticket changed) {
-    var samePrice = changed.terms().pricing().equals(terms().pricing());
-    return copy(changed, status, samePrice && triggered, samePrice && resting, end);
+    var samePrice = terms().pricing().asksTheSameAs(changed.terms().pricing());
+    var priced =
+        samePrice ? changed.withTerms(changed.terms().withPricing(terms().pricing())) : changed;
+    return copy(priced, status, samePrice && triggered, samePrice && resting, end);
+  }
+
+  /// The same order after its executions turned out to be others: an ended order stays ended.
+  Order revised(Shares newFilled, Usd newPaid) {
+    return new Order(
+        ticket,
+        permId,
+        receivedAt,
+        status,
+        newFilled,
+        newPaid,
+        lastFillPrice,
+        triggered,
+        resting,
+        end);
   }
 
   Order filledBy(Shares shares, Price price, Instant at) {

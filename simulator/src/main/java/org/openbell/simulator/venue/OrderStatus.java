@@ -9,6 +9,8 @@ public enum OrderStatus {
   /// A cancel is on its way.
   PENDING_CANCEL("PendingCancel"),
   CANCELED("Cancelled"),
+  /// Taken back by the client before it was ever transmitted.
+  API_CANCELED("ApiCancelled"),
   FILLED("Filled"),
   /// Rejected.
   INACTIVE("Inactive");
@@ -26,7 +28,7 @@ public enum OrderStatus {
 
   public boolean isFinal() {
     return switch (this) {
-      case CANCELED, FILLED, INACTIVE -> true;
+      case CANCELED, API_CANCELED, FILLED, INACTIVE -> true;
       case PRE_SUBMITTED, SUBMITTED, PENDING_CANCEL -> false;
     };
   }

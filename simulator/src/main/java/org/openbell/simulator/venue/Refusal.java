@@ -1,7 +1,16 @@
 package org.openbell.simulator.venue;
 
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.openbell.model.session.ExchangeTime;
+
 /// The broker's message code and its words; codes are those of Interactive Brokers' public list.
 public record Refusal(int code, String text) {
+  private static final DateTimeFormatter OPENING =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'US/Eastern'", Locale.ROOT)
+          .withZone(ExchangeTime.NEW_YORK);
+
   static Refusal duplicateOrderId() {
     return new Refusal(103, "Duplicate order id");
   }
@@ -27,6 +36,28 @@ public record Refusal(int code, String text) {
 
   static Refusal orderRejected(String reason) {
     return new Refusal(201, "Order rejected - reason:" + reason);
+  }
+
+  /// A warning, not a refusal: the order waits for the session.
+  static Refusal waitsForOpen(Order order, Instant open) {
+    var terms = order.terms();
+    return new Refusal(
+        399,
+        "Order Message:\n%s %s %s\nWarning: your order will not be placed at the exchange until %s"
+            .formatted(terms.side(), terms.quantity(), order.symbol(), OPENING.format(open)));
+  }
+
+  /// A warning: the order lives, but only in regular hours.
+  static Refusal outsideHoursIgnored() {
+    return new Refusal(
+        2109,
+        "Order Event Warning: Attribute 'Outside Regular Trading Hours' is ignored based on the"
+            + " order type and destination. PlaceOrder is now being processed.");
+  }
+
+  /// A warning: the order lives with another lifetime.
+  static Refusal presetChanged(TimeInForce timeInForce) {
+    return new Refusal(10349, "Order TIF was set to " + timeInForce + " based on order preset.");
   }
 
   static Refusal parentMissing() {

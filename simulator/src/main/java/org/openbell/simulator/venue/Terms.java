@@ -21,6 +21,16 @@ public record Terms(
         side, newQuantity, pricing, timeInForce, goodAfter, goodTill, outsideRegularHours);
   }
 
+  Terms withPricing(Pricing newPricing) {
+    return new Terms(
+        side, quantity, newPricing, timeInForce, goodAfter, goodTill, outsideRegularHours);
+  }
+
+  Terms withTimeInForce(TimeInForce newTimeInForce) {
+    return new Terms(
+        side, quantity, pricing, newTimeInForce, goodAfter, goodTill, outsideRegularHours);
+  }
+
   /// The broker's word for the order type.
   public String orderType() {
     var atClose = timeInForce == TimeInForce.AT_CLOSE;
@@ -29,6 +39,7 @@ public record Terms(
       case Pricing.Limit _ -> atClose ? "LOC" : "LMT";
       case Pricing.Stop _ -> "STP";
       case Pricing.StopLimit _ -> "STP LMT";
+      case Pricing.Trail _ -> "TRAIL";
     };
   }
 

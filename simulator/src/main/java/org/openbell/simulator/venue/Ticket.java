@@ -23,6 +23,10 @@ public record Ticket(
     return isChild() ? Optional.of(key.sibling(parentId)) : Optional.empty();
   }
 
+  Ticket withKey(OrderKey newKey) {
+    return new Ticket(newKey, listing, terms, orderRef, oca, parentId, transmit);
+  }
+
   Ticket withTerms(Terms newTerms) {
     return new Ticket(key, listing, newTerms, orderRef, oca, parentId, transmit);
   }

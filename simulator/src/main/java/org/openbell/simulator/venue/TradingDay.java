@@ -19,11 +19,13 @@ final class TradingDay {
 
   private final Market market;
   private final Auctions auctions;
+  private final Halts halts;
   private final Instant preMarketStarts;
 
-  TradingDay(Market market, Auctions auctions) {
+  TradingDay(Market market, Auctions auctions, Halts halts) {
     this.market = market;
     this.auctions = auctions;
+    this.halts = halts;
     this.preMarketStarts = ExchangeTime.at(hours().date(), PRE_MARKET_STARTS);
   }
 
@@ -40,6 +42,7 @@ final class TradingDay {
     return new Moment(
         at,
         trading(symbol, at),
+        halts.isHalted(symbol, at),
         opening(symbol, at),
         closing(symbol, at),
         market.quote(symbol, at));
@@ -49,11 +52,10 @@ final class TradingDay {
     if (at.isBefore(preMarketStarts)) {
       return Moment.Trading.NIGHT_BEFORE;
     }
-    if (at.isBefore(auctions.opensAt(symbol))) {
-      return Moment.Trading.PRE_MARKET;
-    }
     if (at.isBefore(hours().close())) {
-      return Moment.Trading.REGULAR;
+      return at.isBefore(halts.opensAt(symbol))
+          ? Moment.Trading.PRE_MARKET
+          : Moment.Trading.REGULAR;
     }
     return at.isBefore(hours().close().plus(AFTER_HOURS_LAST))
         ? Moment.Trading.AFTER_HOURS
@@ -61,17 +63,27 @@ final class TradingDay {
   }
 
   private Moment.Cross opening(Symbol symbol, Instant at) {
-    if (at.isBefore(auctions.opensAt(symbol))) {
+    var opensAt = halts.opensAt(symbol);
+    var late = halts.opensLate(symbol);
+    if (!at.isBefore(hours().close()) && !opensAt.isBefore(hours().close())) {
+      return Moment.Cross.OVER;
+    }
+    if (at.isBefore(opensAt)) {
       return Moment.Cross.AHEAD;
     }
-    return at.isBefore(hours().open().plus(CROSS_LASTS))
-        ? Moment.Cross.at(market.openingPrice(symbol))
-        : Moment.Cross.OVER;
+    var over = (late ? opensAt : hours().open()).plus(CROSS_LASTS);
+    if (!at.isBefore(over)) {
+      return Moment.Cross.OVER;
+    }
+    return Moment.Cross.at(late ? market.last(symbol, opensAt) : market.openingPrice(symbol));
   }
 
   private Moment.Cross closing(Symbol symbol, Instant at) {
     if (at.isBefore(auctions.closesAt(symbol))) {
       return Moment.Cross.AHEAD;
+    }
+    if (halts.of(symbol, at) == HaltState.GENERAL) {
+      return Moment.Cross.OVER;
     }
     return at.isBefore(hours().close().plus(CROSS_LASTS))
         ? Moment.Cross.at(market.closingPrice(symbol))

@@ -11,6 +11,18 @@ public sealed interface VenueEvent {
   /// An order traded.
   record Executed(Order order, Execution execution) implements VenueEvent {}
 
+  /// An earlier execution turned out to be another one, or none: it has a new revision.
+  record Revised(Order order, Execution execution) implements VenueEvent {}
+
+  /// A cancel is under way; `asked` tells whether the client wanted it.
+  record Canceling(Order order, boolean asked) implements VenueEvent {}
+
+  /// An order that was never transmitted is forgotten.
+  record Unstaged(Order order) implements VenueEvent {}
+
+  /// A screen order was given an id that the client may use.
+  record Bound(Order order) implements VenueEvent {}
+
   /// The commission of an earlier execution became known.
   record Charged(Order order, Commission commission) implements VenueEvent {}
 

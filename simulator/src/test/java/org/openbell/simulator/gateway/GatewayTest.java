@@ -87,7 +87,7 @@ class GatewayTest {
 
     send("4|1||||");
 
-    assertThat(client.ids()).containsExactly("5", "3", "3", "4");
+    assertThat(client.ids()).containsExactly("3", "3", "4");
     assertThat(client.sent.getLast()).startsWith("4|1|202|Order Canceled - reason:|");
   }
 

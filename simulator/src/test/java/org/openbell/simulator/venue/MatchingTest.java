@@ -68,7 +68,7 @@ class MatchingTest {
         };
     var terms = terms(Side.BUY, pricing(order), TimeInForce.OPG, Optional.empty());
     var moment =
-        new Moment(NOON, Trading.REGULAR, cross, Cross.AHEAD, quote("9.00", "9.02", "9.01"));
+        new Moment(NOON, Trading.REGULAR, false, cross, Cross.AHEAD, quote("9.00", "9.02", "9.01"));
 
     assertThat(words(Matching.decide(accepted(terms), moment))).isEqualTo(result);
   }
@@ -107,6 +107,7 @@ class MatchingTest {
       case Decision.Sleep _ -> "sleeps";
       case Decision.Rest _ -> "rests";
       case Decision.Trigger _ -> "triggers";
+      case Decision.Follow(var to) -> "follows to " + to.stop().orElseThrow();
       case Decision.Match(var price) -> "trades at " + price;
       case Decision.Expire(var reason) -> "expires: " + reason;
     };
@@ -146,7 +147,7 @@ class MatchingTest {
   }
 
   private static Moment at(Trading trading, Quote quote) {
-    return new Moment(NOON, trading, Cross.OVER, Cross.AHEAD, quote);
+    return new Moment(NOON, trading, false, Cross.OVER, Cross.AHEAD, quote);
   }
 
   private static Quote quote(String bid, String ask, String last) {

@@ -99,6 +99,10 @@ final class TestDesk {
                   case VenueEvent.Warned(_, var remark) -> List.of(remark.code()).stream();
                   case VenueEvent.Reported _,
                       VenueEvent.Executed _,
+                      VenueEvent.Revised _,
+                      VenueEvent.Canceling _,
+                      VenueEvent.Unstaged _,
+                      VenueEvent.Bound _,
                       VenueEvent.Charged _,
                       VenueEvent.Canceled _ ->
                       List.<Integer>of().stream();
