@@ -23,6 +23,7 @@ import org.openbell.order.gate.DenialReason;
 import org.openbell.order.gate.Gate;
 import org.openbell.order.gate.GateView;
 import org.openbell.order.house.HouseState;
+import org.openbell.order.house.TradingSwitch;
 import org.openbell.order.lifecycle.Order;
 import org.openbell.order.lifecycle.OrderKind;
 import org.openbell.order.position.Position;
@@ -41,13 +42,21 @@ final class EntryDesk {
   private final Gate gate;
   private final LinkState link;
   private final Days days;
+  private final TradingSwitch trading;
 
-  EntryDesk(Books books, PositionSizer sizer, Gate gate, LinkState link, Days days) {
+  EntryDesk(
+      Books books,
+      PositionSizer sizer,
+      Gate gate,
+      LinkState link,
+      Days days,
+      TradingSwitch trading) {
     this.books = books;
     this.sizer = sizer;
     this.gate = gate;
     this.link = link;
     this.days = days;
+    this.trading = trading;
   }
 
   /// Sizes the picks. The morning's wait for the window, a rescan's for the operator.
@@ -172,7 +181,7 @@ final class EntryDesk {
         now,
         days.scheduleOf(date),
         house.armed() && house.isAwakeFor(date),
-        house.halted(),
+        !trading.causes().and(house.causes()).state().letsEntriesOut(),
         house.doneForDay(),
         link.accountFits(),
         link.isReconciled() && house.snapshotOf().filter(date::equals).isPresent(),

@@ -16,12 +16,14 @@ final class ErrandDesk {
   private final BrokerDesk broker;
   private final Withdrawals withdrawals;
   private final Days days;
+  private final StopDesk stops;
 
-  ErrandDesk(Books books, BrokerDesk broker, Withdrawals withdrawals, Days days) {
+  ErrandDesk(Books books, BrokerDesk broker, Withdrawals withdrawals, Days days, StopDesk stops) {
     this.books = books;
     this.broker = broker;
     this.withdrawals = withdrawals;
     this.days = days;
+    this.stops = stops;
   }
 
   /// The order as it is to be sent, with the errand it is sent on.
@@ -35,6 +37,11 @@ final class ErrandDesk {
       case PLACE -> {
         if (isTooLate(order, turn.now())) {
           broker.happened(turn, order, new OrderInput.DeadlinePassed("too late to be sent"));
+          yield Optional.empty();
+        }
+        if (order.ref().leg() == Leg.ENTRY && !stops.state().letsEntriesOut()) {
+          broker.happened(
+              turn, order, new OrderInput.DeadlinePassed("trading is " + stops.state()));
           yield Optional.empty();
         }
         broker.happened(turn, order, new OrderInput.Written(turn.now()));

@@ -2,9 +2,13 @@ package org.openbell.order;
 
 import org.openbell.model.event.ApprovalFact;
 import org.openbell.model.event.Envelope;
+import org.openbell.model.event.ExitFact;
 import org.openbell.model.event.OrderCommand;
+import org.openbell.model.event.OrderFact;
 import org.openbell.model.event.RankerFact;
+import org.openbell.model.event.ScannerFact;
 import org.openbell.model.event.SchedulerFact;
+import org.openbell.model.event.TickFact;
 
 /// What the other services say: the day's phases, picks, approvals and commands.
 final class EventDesk {
@@ -13,13 +17,21 @@ final class EventDesk {
   private final EntryDesk entries;
   private final ExitsDesk exits;
   private final Withdrawals withdrawals;
+  private final StopDesk stops;
 
-  EventDesk(Books books, Days days, EntryDesk entries, ExitsDesk exits, Withdrawals withdrawals) {
+  EventDesk(
+      Books books,
+      Days days,
+      EntryDesk entries,
+      ExitsDesk exits,
+      Withdrawals withdrawals,
+      StopDesk stops) {
     this.books = books;
     this.days = days;
     this.entries = entries;
     this.exits = exits;
     this.withdrawals = withdrawals;
+    this.stops = stops;
   }
 
   void on(Turn turn, Envelope envelope) {
@@ -28,10 +40,7 @@ final class EventDesk {
       case RankerFact fact -> onRanking(turn, fact);
       case ApprovalFact fact -> onApproval(turn, fact);
       case OrderCommand command -> onCommand(turn, command);
-      case org.openbell.model.event.ScannerFact _,
-          org.openbell.model.event.OrderFact _,
-          org.openbell.model.event.ExitFact _,
-          org.openbell.model.event.TickFact _ -> {}
+      case ScannerFact _, OrderFact _, ExitFact _, TickFact _ -> {}
     }
   }
 
@@ -75,12 +84,9 @@ final class EventDesk {
       case OrderCommand.CancelOrder cancel ->
           books.orders().find(cancel.order()).ifPresent(order -> withdrawals.takeBack(turn, order));
       case OrderCommand.FlattenAll all ->
-          books
-              .trades()
-              .of(days.sessionAt(turn.now()))
-              .forEach(trade -> exits.close(turn, trade.id(), all.reason()));
-      case OrderCommand.HaltTrading _ -> books.house().put(books.house().get().halted(true));
-      case OrderCommand.ResumeTrading _ -> books.house().put(books.house().get().halted(false));
+          stops.flatten(turn, days.sessionAt(turn.now()), all.reason());
+      case OrderCommand.HaltTrading halt -> stops.halt(turn, halt, days.sessionAt(turn.now()));
+      case OrderCommand.ResumeTrading resume -> stops.resume(turn, resume);
     }
   }
 }

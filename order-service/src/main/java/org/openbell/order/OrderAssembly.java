@@ -4,12 +4,14 @@ import java.time.InstantSource;
 import org.openbell.kit.Outbox;
 import org.openbell.kit.Transactions;
 import org.openbell.model.session.TradingCalendar;
+import org.openbell.order.house.TradingSwitch;
 
 /// Builds order-service from its ports, without a container: live, in a demo and in simulation.
 public final class OrderAssembly {
   private OrderAssembly() {}
 
-  /// `wakeSender` is called whenever there may be something to tell the gateway.
+  /// `trading` is what stops entries in memory; `wakeSender` is called whenever there may be
+  // something to tell the gateway.
   public static OrderDesk desk(
       Books books,
       Outbox outbox,
@@ -17,8 +19,9 @@ public final class OrderAssembly {
       InstantSource clock,
       TradingCalendar calendar,
       OrderPolicy policy,
+      TradingSwitch trading,
       Runnable wakeSender) {
     return new OrderDesk(
-        books, outbox, transactions, clock, policy, new Days(calendar), wakeSender);
+        books, outbox, transactions, clock, policy, new Days(calendar), trading, wakeSender);
   }
 }

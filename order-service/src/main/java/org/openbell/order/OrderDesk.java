@@ -5,16 +5,19 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.openbell.kit.Outbox;
 import org.openbell.kit.Transactions;
 import org.openbell.model.event.Envelope;
 import org.openbell.model.instrument.Instrument;
 import org.openbell.model.session.SessionDate;
+import org.openbell.model.trade.ExitReason;
 import org.openbell.order.broker.AccountFigures;
 import org.openbell.order.broker.BrokerBooks;
 import org.openbell.order.broker.BrokerReport;
 import org.openbell.order.gate.Gate;
+import org.openbell.order.house.TradingSwitch;
 import org.openbell.order.lifecycle.Order;
 import org.openbell.order.lifecycle.OrderInput;
 import org.openbell.order.lifecycle.OrderState;
@@ -36,6 +39,7 @@ public final class OrderDesk {
   private final ReportDesk reports;
   private final ExitsDesk exits;
   private final BrokerDesk broker;
+  private final StopDesk stops;
   private final ErrandDesk errands;
   private final ComparisonDesk comparison;
 
@@ -46,6 +50,7 @@ public final class OrderDesk {
       InstantSource clock,
       OrderPolicy policy,
       Days days,
+      TradingSwitch trading,
       Runnable wakeSender) {
     this.books = books;
     this.policy = policy;
@@ -53,12 +58,19 @@ public final class OrderDesk {
     this.turns = new Turns(outbox, transactions, clock, policy.run(), wakeSender);
     EntryDesk entries =
         new EntryDesk(
-            books, new PositionSizer(policy.sizing()), new Gate(policy.limits()), link, days);
+            books,
+            new PositionSizer(policy.sizing()),
+            new Gate(policy.limits()),
+            link,
+            days,
+            trading);
     Withdrawals withdrawals = new Withdrawals(books);
     this.exits = new ExitsDesk(books, withdrawals, days);
+    this.stops =
+        new StopDesk(books, trading, new Latch(books.house(), trading), withdrawals, exits);
     this.broker = new BrokerDesk(books, exits, withdrawals);
-    this.errands = new ErrandDesk(books, broker, withdrawals, days);
-    this.events = new EventDesk(books, days, entries, exits, withdrawals);
+    this.errands = new ErrandDesk(books, broker, withdrawals, days, stops);
+    this.events = new EventDesk(books, days, entries, exits, withdrawals, stops);
     this.reports = new ReportDesk(books, link, days, turns, broker, policy);
     this.comparison =
         new ComparisonDesk(
@@ -98,6 +110,29 @@ public final class OrderDesk {
   public void notSent(Order order) {
     link.doubted(turns.now());
     turns.act("not sent", turn -> errands.putBack(turn, order));
+  }
+
+  /// Not sent, because something stopped entries at the last moment.
+  public void heldBack(Order order) {
+    turns.act("held back", turn -> errands.putBack(turn, order));
+  }
+
+  /// Writes down what stops trading in memory, learns what stops it in the books, and takes entries
+  /// back when it is halted.
+  public void settleStops() {
+    turns.act("stops", turn -> stops.settle(turn, days.sessionAt(turn.now())));
+  }
+
+  /// A person clears these causes by their names.
+  public void resume(Set<String> causes, String by, String words) {
+    turns.act("resume by " + by, turn -> stops.resume(turn, causes, by, words));
+  }
+
+  /// A person wants to hold nothing.
+  public void flatten(String by) {
+    turns.act(
+        "flatten by " + by,
+        turn -> stops.flatten(turn, days.sessionAt(turn.now()), ExitReason.MANUAL));
   }
 
   /// Compares the books. From here on orders may be sent.

@@ -37,6 +37,8 @@ import org.openbell.order.broker.BrokerBooks;
 import org.openbell.order.broker.BrokerReport;
 import org.openbell.order.broker.BrokerUnavailable;
 import org.openbell.order.gate.GateLimits;
+import org.openbell.order.house.TradingSwitch;
+import org.openbell.order.lifecycle.Errand;
 import org.openbell.order.lifecycle.Order;
 import org.openbell.order.sizing.SizingPolicy;
 
@@ -57,6 +59,8 @@ final class TradingDay {
   final ScriptedBroker broker = new ScriptedBroker(clock);
   private final InMemoryInbox inbox = new InMemoryInbox();
   private final DirectTransactions transactions = new DirectTransactions(outbox, inbox, memory);
+  final StopsHeard stopsHeard = new StopsHeard();
+  TradingSwitch trading;
   OrderDesk desk;
   int killAt = -1;
   int steps;
@@ -87,6 +91,7 @@ final class TradingDay {
             Duration.ofSeconds(5),
             Duration.ofMinutes(15),
             "run" + ++starts);
+    trading = new TradingSwitch(stopsHeard);
     desk =
         OrderAssembly.desk(
             memory.books(),
@@ -95,7 +100,9 @@ final class TradingDay {
             clock,
             UsEquityCalendar.standard(),
             policy,
+            trading,
             () -> bells++);
+    desk.settleStops();
     connect();
   }
 
@@ -167,12 +174,21 @@ final class TradingDay {
       return true; // died between the record and the socket
     }
     try {
-      broker.tell(errand.get());
+      tell(errand.get());
     } catch (BrokerUnavailable notSent) {
       desk.notSent(errand.get());
     }
     step();
     return true;
+  }
+
+  /// As the sender does it.
+  private void tell(Order order) {
+    if (order.ref().leg() != Leg.ENTRY || order.errand() == Errand.CANCEL) {
+      broker.tell(order);
+    } else if (!trading.sendEntry(() -> broker.tell(order))) {
+      desk.heldBack(order);
+    }
   }
 
   private boolean deliverNext() {

@@ -14,6 +14,9 @@ import org.openbell.model.event.OrderFact.ForeignHolding;
 import org.openbell.model.event.OrderFact.GatewayConnected;
 import org.openbell.model.event.OrderFact.GatewayLost;
 import org.openbell.model.event.OrderFact.Reconciled;
+import org.openbell.model.event.OrderFact.TradingHalted;
+import org.openbell.model.event.OrderFact.TradingReduced;
+import org.openbell.model.event.OrderFact.TradingResumed;
 import org.openbell.model.event.RankerFact.PicksRanked;
 import org.openbell.model.event.RankerFact.RankingFailed;
 import org.openbell.model.event.ScannerFact.CandidatesFound;
@@ -64,6 +67,9 @@ public final class Mentions {
           GatewayConnected _,
           GatewayLost _,
           Reconciled _,
+          TradingHalted _,
+          TradingReduced _,
+          TradingResumed _,
           ScanFailed _,
           RankingFailed _,
           SchedulerFact _,

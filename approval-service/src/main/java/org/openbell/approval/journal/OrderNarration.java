@@ -28,6 +28,9 @@ import org.openbell.model.event.OrderFact.ProtectionConfirmed;
 import org.openbell.model.event.OrderFact.Reconciled;
 import org.openbell.model.event.OrderFact.TradeDeclined;
 import org.openbell.model.event.OrderFact.TradeProposed;
+import org.openbell.model.event.OrderFact.TradingHalted;
+import org.openbell.model.event.OrderFact.TradingReduced;
+import org.openbell.model.event.OrderFact.TradingResumed;
 import org.openbell.model.event.TradePlan;
 import org.openbell.model.session.TradingCalendar;
 import org.openbell.model.trade.Leg;
@@ -68,6 +71,20 @@ record OrderNarration(TradingCalendar calendar, Wall wall) {
       case GatewayConnected connected ->
           Optional.of("gateway connected, server version " + connected.serverVersion());
       case GatewayLost lost -> Optional.of("gateway lost" + because(lost.words()));
+      case TradingHalted halted ->
+          Optional.of(
+              "ALARM: trading halted by " + halted.by() + stop(halted.cause(), halted.words()));
+      case TradingReduced reduced ->
+          Optional.of(
+              "ALARM: no new entries, says "
+                  + reduced.by()
+                  + stop(reduced.cause(), reduced.words()));
+      case TradingResumed resumed ->
+          Optional.of(
+              resumed.by()
+                  + " cleared "
+                  + String.join(", ", resumed.causes())
+                  + because(resumed.words()));
       case Reconciled books when books.healed() > 0 ->
           Optional.of(
               "books compared with the broker's: "
@@ -77,6 +94,10 @@ record OrderNarration(TradingCalendar calendar, Wall wall) {
       case Reconciled _, CommissionCharged _, PositionOpened _, PositionReduced _ ->
           Optional.empty();
     };
+  }
+
+  private static String stop(String cause, String words) {
+    return " (" + cause + ")" + because(words);
   }
 
   // A rescan's plan is told by the question that follows it.

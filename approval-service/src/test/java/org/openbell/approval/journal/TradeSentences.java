@@ -42,6 +42,9 @@ import org.openbell.model.event.OrderFact.ProtectionConfirmed;
 import org.openbell.model.event.OrderFact.Reconciled;
 import org.openbell.model.event.OrderFact.TradeDeclined;
 import org.openbell.model.event.OrderFact.TradeProposed;
+import org.openbell.model.event.OrderFact.TradingHalted;
+import org.openbell.model.event.OrderFact.TradingReduced;
+import org.openbell.model.event.OrderFact.TradingResumed;
 import org.openbell.model.event.TickFact.TickSeen;
 import org.openbell.model.instrument.Symbol;
 import org.openbell.model.money.Price;
@@ -148,6 +151,15 @@ final class TradeSentences {
         told(
             new DiscrepancyFound("WULF", "a fill was missing"),
             "the broker's books differ on WULF: a fill was missing"),
+        told(
+            new TradingHalted("HALTED_BY_HAND", "anna", "news"),
+            "ALARM: trading halted by anna (HALTED_BY_HAND): news"),
+        told(
+            new TradingReduced("DISCREPANCY:WULF", "order-service", "131 shares are missing"),
+            "ALARM: no new entries, says order-service (DISCREPANCY:WULF): 131 shares are missing"),
+        told(
+            new TradingResumed(List.of("DISCREPANCY:WULF"), "anna", "sold by hand"),
+            "anna cleared DISCREPANCY:WULF: sold by hand"),
         told(new GatewayConnected("DU1234567", 187), "gateway connected, server version 187"),
         told(new GatewayLost("end of stream"), "gateway lost: end of stream"),
         told(new Reconciled(3, 4, 2, 0), QUIET),

@@ -89,6 +89,7 @@ final class DemoCommand implements Callable<Integer> {
     try (var _ = Run.takeOver(state, screen)) {
       var clock = new ClockHand(state.data(KIND).resolve("clock"));
       StateFolder.delete(state.data(KIND).resolve("kafka"));
+      StateFolder.delete(state.data(KIND).resolve("order-service"));
       clock.stand(PacePlan.standing(day));
       return Run.of(
           KIND,

@@ -146,8 +146,12 @@ public final class StackPlan {
         .lapseAfter()
         .ifPresent(lapse -> environment.put("OPENBELL_APPROVAL_LAPSE_AFTER", lapse));
     environment.putAll(settings.outside());
-    if (service == Service.APPROVAL) {
+    if (service == Service.APPROVAL || service == Service.ORDER) {
       environment.put("OPENBELL_OPERATOR_TOKEN", settings.secrets().operatorToken());
+    }
+    if (service == Service.ORDER) {
+      environment.put(
+          "OPENBELL_ORDER_DATA_FOLDER", settings.data().resolve(service.folder()).toString());
     }
     return environment;
   }

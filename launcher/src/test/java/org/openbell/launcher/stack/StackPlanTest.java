@@ -30,13 +30,13 @@ class StackPlanTest {
   }
 
   @Test
-  void tellsTheOperatorsTokenToTheDeskOnly() {
+  void tellsTheOperatorsTokenToThoseTheOperatorSpeaksTo() {
     var services = plan(false, Optional.empty(), Map.of()).services();
 
     assertThat(services)
         .filteredOn(service -> service.environment().containsKey("OPENBELL_OPERATOR_TOKEN"))
         .extracting(ChildSpec::name)
-        .containsExactly("approval-service");
+        .containsExactly("order-service", "approval-service");
   }
 
   @Test

@@ -42,12 +42,15 @@ public final class Housekeeping implements AutoCloseable {
 
   private void round() {
     try {
+      if (rounds++ % 4 == 0) {
+        desk.settleStops();
+      }
       if (!broker.isConnected()) {
         connectWhenDue();
       }
       if (broker.isConnected()) {
         reconcileWhenDue();
-        if (rounds++ % 4 == 0) {
+        if (rounds % 4 == 0) {
           desk.noteSilence();
           desk.watched().forEach(this::watch);
         }

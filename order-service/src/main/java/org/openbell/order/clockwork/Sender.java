@@ -6,9 +6,11 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 import org.openbell.kit.observe.LogKeys;
+import org.openbell.model.trade.Leg;
 import org.openbell.order.OrderDesk;
 import org.openbell.order.broker.Broker;
 import org.openbell.order.broker.BrokerUnavailable;
+import org.openbell.order.house.TradingSwitch;
 import org.openbell.order.lifecycle.Order;
 
 /// Tells the gateway what the books say is to be told, one errand at a time.
@@ -22,14 +24,16 @@ public final class Sender implements AutoCloseable {
   private final Semaphore bell;
   private final OrderDesk desk;
   private final Broker broker;
+  private final TradingSwitch trading;
   private final Thread thread = Thread.ofPlatform().name("order-sender").unstarted(this::run);
   private volatile boolean running = true;
 
   /// `bell` is rung when there may be something to tell.
-  public Sender(Semaphore bell, OrderDesk desk, Broker broker) {
+  public Sender(Semaphore bell, OrderDesk desk, Broker broker, TradingSwitch trading) {
     this.bell = bell;
     this.desk = desk;
     this.broker = broker;
+    this.trading = trading;
   }
 
   public void start() {
@@ -64,7 +68,7 @@ public final class Sender implements AutoCloseable {
     MDC.put(LogKeys.ORDER_REF, order.ref().toString());
     try {
       switch (order.errand()) {
-        case PLACE, MODIFY -> broker.place(order);
+        case PLACE, MODIFY -> place(order);
         case CANCEL -> broker.cancel(order);
         case NONE -> throw new IllegalStateException("no errand with " + order.ref());
       }
@@ -73,6 +77,16 @@ public final class Sender implements AutoCloseable {
       desk.notSent(order);
     } finally {
       MDC.remove(LogKeys.ORDER_REF);
+    }
+  }
+
+  /// An entry passes what stops trading once more, with nothing between that and the socket.
+  private void place(Order order) {
+    if (order.ref().leg() != Leg.ENTRY) {
+      broker.place(order);
+    } else if (!trading.sendEntry(() -> broker.place(order))) {
+      LOG.warnf("order %s was held back: trading is %s", order.ref(), trading.state());
+      desk.heldBack(order);
     }
   }
 

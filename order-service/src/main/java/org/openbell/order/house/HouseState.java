@@ -6,13 +6,13 @@ import org.openbell.model.instrument.Symbol;
 import org.openbell.model.money.Usd;
 import org.openbell.model.session.SessionDate;
 
-/// The house on one day. Not armed is the default, and a halt outlives the day.
+/// The house on one day. Not armed is the default; what stops trading outlives the day.
 ///
 /// `foreignHoldings` is what the account held that is not ours when the day's books were opened.
 public record HouseState(
     Optional<SessionDate> session,
     boolean armed,
-    boolean halted,
+    Causes causes,
     boolean doneForDay,
     Optional<SessionDate> snapshotOf,
     String account,
@@ -20,13 +20,13 @@ public record HouseState(
     Map<Symbol, Long> foreignHoldings) {
   public static final HouseState ASLEEP =
       new HouseState(
-          Optional.empty(), false, false, false, Optional.empty(), "", Usd.ZERO, Map.of());
+          Optional.empty(), false, Causes.NONE, false, Optional.empty(), "", Usd.ZERO, Map.of());
 
   public HouseState wokenFor(SessionDate date, boolean isArmed) {
     return new HouseState(
         Optional.of(date),
         isArmed,
-        halted,
+        causes,
         false,
         snapshotOf,
         account,
@@ -34,23 +34,18 @@ public record HouseState(
         foreignHoldings);
   }
 
-  public HouseState halted(boolean isHalted) {
+  public HouseState stoppedBy(Causes standing) {
     return new HouseState(
-        session, armed, isHalted, doneForDay, snapshotOf, account, settledCash, foreignHoldings);
+        session, armed, standing, doneForDay, snapshotOf, account, settledCash, foreignHoldings);
   }
 
-  /// No entries from here on, until a person resumes; exits and cancels go on. `cause` says why, in
-  /// words that name what was found.
-  public HouseState reducing(String cause) {
-    if (cause.isBlank()) {
-      throw new IllegalArgumentException("trading is reduced for a cause, and none was given");
-    }
-    return halted(true);
+  public HouseState stoppedBy(Cause cause) {
+    return stoppedBy(causes.and(cause));
   }
 
   public HouseState doneFor(SessionDate date) {
     return new HouseState(
-        Optional.of(date), armed, halted, true, snapshotOf, account, settledCash, foreignHoldings);
+        Optional.of(date), armed, causes, true, snapshotOf, account, settledCash, foreignHoldings);
   }
 
   public HouseState withSnapshot(
@@ -58,7 +53,7 @@ public record HouseState(
     return new HouseState(
         session,
         armed,
-        halted,
+        causes,
         doneForDay,
         Optional.of(date),
         ofAccount,

@@ -19,7 +19,6 @@ class HouseEntity {
   LocalDate sessionDate;
 
   boolean armed;
-  boolean halted;
 
   @Column(name = "done_for_day")
   boolean doneForDay;

@@ -16,15 +16,21 @@ import org.openbell.order.house.HouseState;
 /// The house as one row, and one row for each holding that is not ours.
 @ApplicationScoped
 class HouseRow implements PanacheRepositoryBase<HouseEntity, Integer>, House {
+  private final CauseRows causes;
+
+  HouseRow(CauseRows causes) {
+    this.causes = causes;
+  }
+
   @Override
   public HouseState get() {
     HouseEntity row = findById(HouseEntity.ONLY);
     return row == null
-        ? HouseState.ASLEEP
+        ? HouseState.ASLEEP.stoppedBy(causes.all())
         : new HouseState(
             date(row.sessionDate),
             row.armed,
-            row.halted,
+            causes.all(),
             row.doneForDay,
             date(row.snapshotOf),
             row.account,
@@ -41,7 +47,6 @@ class HouseRow implements PanacheRepositoryBase<HouseEntity, Integer>, House {
     }
     row.sessionDate = state.session().map(SessionDate::value).orElse(null);
     row.armed = state.armed();
-    row.halted = state.halted();
     row.doneForDay = state.doneForDay();
     row.snapshotOf = state.snapshotOf().map(SessionDate::value).orElse(null);
     row.account = state.account();
@@ -49,6 +54,7 @@ class HouseRow implements PanacheRepositoryBase<HouseEntity, Integer>, House {
     if (isNew) {
       persist(row);
     }
+    causes.replaceWith(state.causes());
     if (!holdings().equals(state.foreignHoldings())) {
       replaceHoldings(state.foreignHoldings());
     }

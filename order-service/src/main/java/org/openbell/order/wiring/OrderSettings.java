@@ -3,6 +3,7 @@ package org.openbell.order.wiring;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.openbell.order.AccountMode;
@@ -16,6 +17,10 @@ public interface OrderSettings {
 
   /// The one account to trade in; without it, the login's first.
   Optional<String> account();
+
+  /// Where this service keeps what must not be in the database: the mark of a halt, the key of its
+  /// seals. Empty: `order-service` in the state folder, see [DataFolder].
+  Optional<Path> dataFolder();
 
   Sizing sizing();
 

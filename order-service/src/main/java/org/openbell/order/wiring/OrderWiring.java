@@ -25,6 +25,7 @@ import org.openbell.order.clockwork.Housekeeping;
 import org.openbell.order.clockwork.Sender;
 import org.openbell.order.gate.GateLimits;
 import org.openbell.order.house.House;
+import org.openbell.order.house.TradingSwitch;
 import org.openbell.order.lifecycle.Orders;
 import org.openbell.order.position.Fills;
 import org.openbell.order.sizing.SizingPolicy;
@@ -65,6 +66,7 @@ public class OrderWiring {
       ExchangeClock clock,
       TradingCalendar calendar,
       OrderSettings settings,
+      TradingSwitch trading,
       Semaphore senderBell) {
     return OrderAssembly.desk(
         new Books(house, trades, orders, fills),
@@ -73,6 +75,7 @@ public class OrderWiring {
         clock,
         calendar,
         policy(settings, clock),
+        trading,
         senderBell::release);
   }
 
@@ -94,8 +97,8 @@ public class OrderWiring {
 
   @Produces
   @Singleton
-  Sender sender(Semaphore senderBell, OrderDesk desk, TwsBroker broker) {
-    return new Sender(senderBell, desk, broker);
+  Sender sender(Semaphore senderBell, OrderDesk desk, TwsBroker broker, TradingSwitch trading) {
+    return new Sender(senderBell, desk, broker, trading);
   }
 
   @Produces

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,8 @@ import org.openbell.model.trade.Leg;
 import org.openbell.model.trade.OrderRef;
 import org.openbell.model.trade.Side;
 import org.openbell.model.trade.TradeId;
+import org.openbell.order.house.Cause;
+import org.openbell.order.house.CauseKind;
 import org.openbell.order.house.House;
 import org.openbell.order.house.HouseState;
 import org.openbell.order.lifecycle.Errand;
@@ -260,7 +263,10 @@ class StoresIT {
     HouseState snapshot =
         HouseState.ASLEEP
             .wokenFor(DATE, true)
-            .halted(true)
+            .stoppedBy(
+                new Cause(CauseKind.HALTED_BY_HAND, "", "anna", "news", at("09:21:00.123456")))
+            .stoppedBy(
+                new Cause(CauseKind.DISCREPANCY, "WULF", "order-service", "5 less", at("09:22:00")))
             .withSnapshot(
                 DATE,
                 "DU1234567",
@@ -272,6 +278,7 @@ class StoresIT {
     HouseState next =
         snapshot
             .doneFor(DATE)
+            .stoppedBy(snapshot.causes().without(Set.of("DISCREPANCY:WULF")))
             .withSnapshot(
                 SessionDate.of(2025, 10, 30),
                 "DU1234567",

@@ -26,6 +26,9 @@ import org.openbell.model.event.OrderFact.ProtectionConfirmed;
 import org.openbell.model.event.OrderFact.Reconciled;
 import org.openbell.model.event.OrderFact.TradeDeclined;
 import org.openbell.model.event.OrderFact.TradeProposed;
+import org.openbell.model.event.OrderFact.TradingHalted;
+import org.openbell.model.event.OrderFact.TradingReduced;
+import org.openbell.model.event.OrderFact.TradingResumed;
 import org.openbell.model.event.TickFact.TickSeen;
 import org.openbell.model.instrument.Symbol;
 import org.openbell.model.money.Price;
@@ -161,6 +164,20 @@ final class OrderSamples {
             "09:28:11",
             new DiscrepancyFound(
                 "OB1.20251029-RCAT.E.1", "works at the broker, unknown to our books")),
+        told(
+            "halt 1",
+            "09:21:30",
+            new TradingHalted("HALTED_BY_HAND", "anna", "the news is not clear")),
+        told(
+            "reconcile 8",
+            "09:28:11",
+            new TradingReduced(
+                "DISCREPANCY:RCAT", "order-service", "the broker holds 5 shares, we expect 0")),
+        told(
+            "resume 1",
+            "09:41:02",
+            new TradingResumed(
+                List.of("DISCREPANCY:RCAT", "HALTED_BY_HAND"), "anna", "looked at the broker")),
         told(
             "snapshot 2025-10-29",
             "08:00:04",

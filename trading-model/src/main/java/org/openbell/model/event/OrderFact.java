@@ -42,7 +42,7 @@ public sealed interface OrderFact extends Fact {
     }
   }
 
-  /// A fact about the link, the account or the books.
+  /// A fact about the link, the account, the books, or whether entries may go out.
   sealed interface OfGateway extends OrderFact {
     @Override
     default String key() {
@@ -126,6 +126,16 @@ public sealed interface OrderFact extends Fact {
 
   /// The broker's books and ours differ; what was healed is said in the words.
   record DiscrepancyFound(String subject, String words) implements OfGateway {}
+
+  /// No entries from here on, and those at the broker are taken back; exits go on. `cause` is the
+  /// name by which a person clears it.
+  record TradingHalted(String cause, String by, String words) implements OfGateway {}
+
+  /// No new entries from here on; exits and entries that work at the broker go on.
+  record TradingReduced(String cause, String by, String words) implements OfGateway {}
+
+  /// A person cleared these causes. Entries go on when no other cause stands.
+  record TradingResumed(List<String> causes, String by, String words) implements OfGateway {}
 
   record GatewayConnected(String account, int serverVersion) implements OfGateway {}
 
