@@ -18,6 +18,7 @@ import org.openbell.simulator.account.AccountOpening;
 import org.openbell.simulator.account.Holding;
 import org.openbell.simulator.account.Ledger;
 import org.openbell.simulator.account.LedgerReport;
+import org.openbell.simulator.faults.FaultScript;
 import org.openbell.simulator.gateway.ExchangeThread;
 import org.openbell.simulator.gateway.Gateway;
 import org.openbell.simulator.gateway.GatewayServer;
@@ -35,7 +36,7 @@ public final class Simulator implements AutoCloseable {
   private static final TradingCalendar CALENDAR = UsEquityCalendar.standard();
 
   /// What to simulate. `date` plays the scenario's prices on another session, `seed` draws other
-  /// prices around its stories; port 0 takes any free one. Without a date the session is the
+  /// prices around its stories and its faults; port 0 takes any free one. Without a date the session is the
   /// scenario's own, and on a real clock the one of today or, on a closed day, the next.
   public record Settings(
       String scenario,
@@ -45,7 +46,8 @@ public final class Simulator implements AutoCloseable {
       InetAddress address,
       int port,
       int httpPort,
-      boolean printsProtocol) {}
+      boolean printsProtocol,
+      FaultScript faults) {}
 
   private final ExchangeThread exchange;
   private final GatewayServer gateway;
@@ -81,6 +83,8 @@ public final class Simulator implements AutoCloseable {
       vendors.get("/ledger", () -> exchange.ask(() -> LedgerReport.of(ledger)));
       vendors.get("/clock", () -> Map.of("exchangeTime", settings.clock().instant().toString()));
       vendors.get("/health", () -> exchange.ask(() -> Map.of("status", "UP")));
+      FaultRoutes.on(vendors, exchange, exchange.faults(), settings.clock());
+      exchange.faults().add(seeded(settings.faults(), scenario), settings.clock().instant());
       exchange.start();
       return new Simulator(exchange, gateway, vendors, hours);
     } catch (IOException e) {
@@ -95,6 +99,13 @@ public final class Simulator implements AutoCloseable {
     var venue =
         new Exchange(market, ledger, FillRules.standard(), scenario.seed(), clock.instant());
     return new ExchangeThread(new Gateway(venue, market, settings.printsProtocol()), clock);
+  }
+
+  /// A script without a seed of its own has the scenario's.
+  private static FaultScript seeded(FaultScript script, Scenario scenario) {
+    return script.seed().isPresent()
+        ? script
+        : new FaultScript(OptionalLong.of(scenario.seed()), script.entries());
   }
 
   private static Scenario scenario(Settings settings) {

@@ -1,7 +1,6 @@
 package org.openbell.simulator.faults;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -12,6 +11,10 @@ import org.openbell.simulator.faults.Fault.BrokerFault;
 import org.openbell.simulator.faults.Fault.LinkFault;
 import org.openbell.simulator.faults.Fault.MessageFault;
 import org.openbell.simulator.faults.Fault.VenueFault;
+import org.openbell.simulator.venue.FillPattern;
+import org.openbell.simulator.venue.LateCancel;
+import org.openbell.simulator.venue.OpeningFailure;
+import org.openbell.simulator.venue.TimeInForce;
 
 /// One thing that goes wrong: on the line to a client, between gateway and broker, with a message,
 /// or at the exchange. A `client` that is absent means every client.
@@ -121,35 +124,21 @@ public sealed interface Fault permits LinkFault, BrokerFault, MessageFault, Venu
   record DelayedOpen(Symbol symbol, Duration by) implements VenueFault {}
 
   /// On-open orders of the symbol are not filled but die.
-  record OpeningOrdersDie(Symbol symbol, Death how) implements VenueFault {
-    public enum Death {
-      INACTIVE,
-      CANCELED,
-      REJECTED
-    }
-  }
+  record OpeningOrdersDie(Symbol symbol, OpeningFailure how) implements VenueFault {}
+
+  /// What a cancel is worth once the auction takes none any more.
+  record LateCancels(LateCancel how) implements VenueFault {}
 
   /// The next order, of that symbol if one is named, is turned down with this code; an error that
   /// comes `openOrderFirst` follows a first openOrder and orderStatus.
   record Reject(Optional<Symbol> symbol, int code, String text, boolean openOrderFirst)
       implements VenueFault {}
 
-  /// Orders of the symbol trade in these parts, one per `gap`; the last part is the rest.
-  record PartialFills(Symbol symbol, List<Part> parts, Duration gap) implements VenueFault {
-    public PartialFills {
-      parts = List.copyOf(parts);
-    }
-  }
+  /// Every order of the symbol is filled in these parts.
+  record PartialFills(Symbol symbol, FillPattern pattern) implements VenueFault {}
 
-  /// A share of an order: so many shares or so many hundredths of it.
-  sealed interface Part {
-    record Percent(int percent) implements Part {}
-
-    record Count(Shares shares) implements Part {}
-  }
-
-  /// Orders of the symbol rest although the market is there.
-  record NoFills(Symbol symbol) implements VenueFault {}
+  /// Orders, of that symbol if one is named, rest although the market is there.
+  record NoFills(Optional<Symbol> symbol) implements VenueFault {}
 
   /// The newest execution, of that symbol if one is named, is reported again with other figures.
   record Correct(Optional<Symbol> symbol, Optional<Shares> shares, Optional<Price> price)
@@ -159,7 +148,7 @@ public sealed interface Fault permits LinkFault, BrokerFault, MessageFault, Venu
   record Bust(Optional<Symbol> symbol) implements VenueFault {}
 
   /// An order preset of the gateway changes the time in force of the next order: 10349.
-  record Preset(String timeInForce) implements VenueFault {}
+  record Preset(TimeInForce timeInForce) implements VenueFault {}
 
   /// The user buys in TWS, by hand, at the market.
   record HandBuy(Symbol symbol, Shares shares) implements VenueFault {}

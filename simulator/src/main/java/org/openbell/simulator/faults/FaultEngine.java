@@ -15,18 +15,20 @@ import org.openbell.simulator.faults.Verdict.Passage;
 /// carries acts out and lets messages pass as told. Not thread-safe.
 public final class FaultEngine {
   private final SessionHours hours;
-  private final long usualSeed;
   private final List<Armed> armed = new ArrayList<>();
-  private long seed;
+  private long seed = 1;
 
-  /// An engine without a script; `usualSeed` is for scripts without a seed of their own.
-  public FaultEngine(SessionHours hours, long usualSeed) {
+  public FaultEngine(SessionHours hours) {
     this.hours = hours;
-    this.usualSeed = usualSeed;
-    this.seed = usualSeed;
   }
 
-  /// Adds a script to what is there already; its numbering goes on.
+  /// Whether there is no script, so that nothing needs to be asked.
+  public boolean isIdle() {
+    return armed.isEmpty();
+  }
+
+  /// Adds a script to what is there already; its numbering goes on. A seed that the script has
+  /// counts from then on.
   ///
   /// @throws IllegalArgumentException when there would be too many entries
   public void add(FaultScript script, Instant now) {
@@ -48,7 +50,6 @@ public final class FaultEngine {
   /// Forgets every script.
   public void clear() {
     armed.clear();
-    seed = usualSeed;
   }
 
   /// What goes wrong because it has become so late.

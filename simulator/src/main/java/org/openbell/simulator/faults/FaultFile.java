@@ -8,7 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.function.Function;
+import org.openbell.model.money.Shares;
+import org.openbell.model.trade.Side;
 import org.openbell.simulator.faults.Fault.MessageFault;
+import org.openbell.simulator.faults.Fault.VenueFault;
 import org.openbell.simulator.faults.FaultScript.Entry;
 import org.openbell.simulator.faults.Trigger.OnMessage;
 
@@ -38,6 +42,60 @@ public final class FaultFile {
   /// The script in that text; `name` is only what errors call it.
   public static FaultScript parse(String name, String text) {
     return new FaultFile(name).script(NodeReader.read(name, text));
+  }
+
+  /// A trade that the user does by hand: `{symbol: SKYX, side: SELL, shares: 10}`.
+  public static VenueFault trade(String name, String text) {
+    return new FaultFile(name)
+        .act(
+            text,
+            List.of("symbol", "side", "shares"),
+            fields -> {
+              var symbol = fields.neededSymbol();
+              var shares = fields.needed("shares", Shares::parse);
+              if (shares.isZero()) {
+                throw new EntryFields.BadField(fields.line(), "shares", "is zero");
+              }
+              return fields.needed("side", FaultFile::side) == Side.BUY
+                  ? new Fault.HandBuy(symbol, shares)
+                  : new Fault.HandSell(symbol, shares);
+            });
+  }
+
+  private static Side side(String text) {
+    return switch (text) {
+      case "BUY" -> Side.BUY;
+      case "SELL" -> Side.SELL;
+      default -> throw new IllegalArgumentException("'" + text + "' is neither BUY nor SELL");
+    };
+  }
+
+  /// A cancel that the user does by hand: `{symbol: WULF}` or `{orderRef: ...}`, the newest of them.
+  public static VenueFault cancel(String name, String text) {
+    return new FaultFile(name)
+        .act(
+            text,
+            List.of("symbol", "orderRef"),
+            fields ->
+                new Fault.HandCancel(fields.symbol(), fields.optional("orderRef", ref -> ref)));
+  }
+
+  private VenueFault act(
+      String text, List<String> allowed, Function<EntryFields, VenueFault> read) {
+    if (!(NodeReader.read(name, text) instanceof Node.Fields node)) {
+      throw bad(1, "expected " + allowed);
+    }
+    var fields = new EntryFields(node);
+    for (var field : fields.names()) {
+      if (!allowed.contains(field)) {
+        throw bad(fields.line(field), "unknown field '" + field + "'; there are " + allowed);
+      }
+    }
+    try {
+      return read.apply(fields);
+    } catch (EntryFields.BadField wrong) {
+      throw bad(wrong.line(), wrong.field() + " " + wrong.getMessage());
+    }
   }
 
   private FaultScript script(Node node) {

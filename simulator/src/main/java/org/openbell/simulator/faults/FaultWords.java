@@ -1,6 +1,5 @@
 package org.openbell.simulator.faults;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,10 @@ import java.util.function.Function;
 import org.openbell.model.money.Price;
 import org.openbell.model.money.Shares;
 import org.openbell.simulator.faults.Fault.Garbage;
-import org.openbell.simulator.faults.Fault.OpeningOrdersDie;
+import org.openbell.simulator.venue.FillPattern;
+import org.openbell.simulator.venue.LateCancel;
+import org.openbell.simulator.venue.OpeningFailure;
+import org.openbell.simulator.venue.TimeInForce;
 
 /// Every kind of fault that a script can name, with the fields it takes; `!` marks a needed one.
 final class FaultWords {
@@ -189,12 +191,15 @@ final class FaultWords {
         "openingOrdersDie",
         "symbol! how count",
         f ->
-            new OpeningOrdersDie(
+            new Fault.OpeningOrdersDie(
                 f.neededSymbol(),
-                f.choice(
-                    "how",
-                    List.of(OpeningOrdersDie.Death.values()),
-                    OpeningOrdersDie.Death.CANCELED)));
+                f.choice("how", List.of(OpeningFailure.values()), OpeningFailure.CANCELED)));
+    add(
+        "lateCancels",
+        "how! count",
+        f ->
+            new Fault.LateCancels(
+                f.choice("how", List.of(LateCancel.values()), LateCancel.REFUSED)));
     add(
         "reject",
         "symbol code text openOrderFirst count",
@@ -207,11 +212,9 @@ final class FaultWords {
                 f.flag("openOrderFirst")));
     add(
         "partialFills",
-        "symbol! parts! gap count length",
-        f ->
-            new Fault.PartialFills(
-                f.neededSymbol(), parts(f), f.span("gap", "1s")));
-    add("noFills", "symbol! count length", f -> new Fault.NoFills(f.neededSymbol()));
+        "symbol! parts! count length",
+        f -> new Fault.PartialFills(f.neededSymbol(), pattern(f)));
+    add("noFills", "symbol count length", f -> new Fault.NoFills(f.symbol()));
     add(
         "correct",
         "symbol shares price count",
@@ -220,7 +223,12 @@ final class FaultWords {
     add(
         "preset|10349",
         "timeInForce count",
-        f -> new Fault.Preset(f.optional("timeInForce", FaultWords::lifetime).orElse("DAY")));
+        f ->
+            new Fault.Preset(
+                f.choice(
+                    "timeInForce",
+                    List.of(TimeInForce.DAY, TimeInForce.GTC, TimeInForce.IOC, TimeInForce.OPG),
+                    TimeInForce.DAY)));
   }
 
   private static Fault correction(EntryFields fields) {
@@ -232,32 +240,8 @@ final class FaultWords {
     return new Fault.Correct(fields.symbol(), shares, price);
   }
 
-  private static String lifetime(String text) {
-    if (!Set.of("DAY", "GTC", "IOC", "OPG").contains(text)) {
-      throw new IllegalArgumentException("'" + text + "' is none of DAY, GTC, IOC, OPG");
-    }
-    return text;
-  }
-
-  private static List<Fault.Part> parts(EntryFields fields) {
-    fields.needed("parts", text -> text);
-    var parts = new ArrayList<Fault.Part>();
-    fields.each("parts", FaultWords::part).forEach(part -> part.ifPresent(parts::add));
-    return parts;
-  }
-
-  private static Optional<Fault.Part> part(String text) {
-    if (text.equals("rest")) {
-      return Optional.empty();
-    }
-    if (text.endsWith("%")) {
-      var percent = EntryFields.whole(text.substring(0, text.length() - 1), 1);
-      if (percent <= 100) {
-        return Optional.of(new Fault.Part.Percent(percent));
-      }
-      throw new IllegalArgumentException(text + " is more than 100%");
-    }
-    return Optional.of(new Fault.Part.Count(Shares.of(EntryFields.whole(text, 1))));
+  private static FillPattern pattern(EntryFields fields) {
+    return fields.needed("parts", FillPattern::parse);
   }
 
   private static void byHand() {

@@ -25,6 +25,11 @@ final class Clients {
     return started().stream().filter(session -> session.clientId() == clientId).findFirst();
   }
 
+  /// Also those that have not said their client id yet.
+  List<Session> all() {
+    return List.copyOf(sessions.values());
+  }
+
   List<Session> started() {
     return sessions.values().stream().filter(Session::hasStarted).toList();
   }

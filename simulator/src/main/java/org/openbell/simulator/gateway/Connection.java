@@ -6,4 +6,7 @@ interface Connection {
 
   /// Ends the connection once everything sent so far is on its way.
   void closeAfterSending(String reason);
+
+  /// Something goes wrong on the line; a connection without a line has nothing to go wrong.
+  default void suffer(LinkAct act) {}
 }

@@ -48,6 +48,11 @@ public final class ExchangeThread implements AutoCloseable {
     return gateway;
   }
 
+  /// What goes wrong at this gateway; asked and changed on this thread only once it runs.
+  public FaultDesk faults() {
+    return gateway.faults();
+  }
+
   /// Waits while the inbox is full: that slows a flooding client down and nobody else.
   void submit(Task task) throws InterruptedException {
     inbox.put(task);
@@ -55,17 +60,30 @@ public final class ExchangeThread implements AutoCloseable {
 
   /// Answers a question about the exchange's state from any other thread.
   ///
+  /// @throws IllegalArgumentException when the question itself makes no sense
   /// @throws IllegalStateException when the exchange does not answer within ten seconds
   public <T> T ask(Supplier<T> question) {
     var answer = new CompletableFuture<T>();
     try {
-      submit((_, _) -> answer.complete(question.get()));
+      submit((_, _) -> answerInto(answer, question));
       return answer.get(ANSWER_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while asking the exchange", e);
-    } catch (ExecutionException | TimeoutException e) {
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof IllegalArgumentException asker
+          ? asker
+          : new IllegalStateException("the exchange failed to answer", e);
+    } catch (TimeoutException e) {
       throw new IllegalStateException("the exchange does not answer", e);
+    }
+  }
+
+  private static <T> void answerInto(CompletableFuture<T> answer, Supplier<T> question) {
+    try {
+      answer.complete(question.get());
+    } catch (RuntimeException failed) {
+      answer.completeExceptionally(failed);
     }
   }
 

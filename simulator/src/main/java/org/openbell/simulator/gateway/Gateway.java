@@ -3,8 +3,10 @@ package org.openbell.simulator.gateway;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Instant;
+import java.util.List;
 import org.openbell.simulator.market.Market;
 import org.openbell.simulator.venue.Exchange;
+import org.openbell.simulator.venue.VenueEvent;
 import org.openbell.tws.wire.FieldReader;
 import org.openbell.tws.wire.MalformedFrame;
 
@@ -19,7 +21,7 @@ public final class Gateway {
 
   private final Exchange exchange;
   private final Clients clients = new Clients();
-  private final OutgoingMail mail;
+  private final FaultDesk faults;
   private final AccountDesk accounts;
   private final OrderDesk orders;
   private final OrderNews news;
@@ -32,11 +34,17 @@ public final class Gateway {
   public Gateway(Exchange exchange, Market market, boolean printsProtocol) {
     this.exchange = exchange;
     this.printsProtocol = printsProtocol;
-    this.mail = printsProtocol ? Gateway::postAndPrint : OutgoingMail.FAITHFUL;
+    var mail = printsProtocol ? (OutgoingMail) Gateway::postAndPrint : OutgoingMail.FAITHFUL;
+    this.faults = new FaultDesk(exchange, market, clients, mail, new Inner());
     this.accounts = new AccountDesk(exchange.ledger().account(), market, clients);
     this.news = new OrderNews(exchange, clients, accounts);
     this.orders = new OrderDesk(exchange, market, news);
     this.prices = new MarketDesk(market, clients);
+  }
+
+  /// What goes wrong here, and whoever wants to change that.
+  public FaultDesk faults() {
+    return faults;
   }
 
   private static void postAndPrint(Session to, Message message) {
@@ -50,7 +58,7 @@ public final class Gateway {
       connection.closeAfterSending("more than " + MOST_CLIENTS + " clients");
       return;
     }
-    var session = new Session(connection, version, mail);
+    var session = new Session(connection, version, faults);
     clients.add(session);
     session.send(SystemMessages.handshake(version, now));
   }
@@ -58,7 +66,9 @@ public final class Gateway {
   /// One frame from a client. Bytes that are not a message end its connection; a message with an
   /// unreadable field is answered with error 320 and the connection lives on.
   void received(Connection connection, byte[] payload, Instant now, long nanos) {
-    clients.of(connection).ifPresent(session -> receive(session, payload, now, nanos));
+    clients
+        .of(connection)
+        .ifPresent(session -> faults.receive(session, payload, now, nanos));
   }
 
   private void receive(Session from, byte[] payload, Instant now, long nanos) {
@@ -99,8 +109,12 @@ public final class Gateway {
 
   /// Lets exchange time pass: the venue trades, and subscribers see new prices.
   public void advanceTo(Instant now, long nanos) {
-    news.tell(exchange.advanceTo(now), now);
-    prices.update(now, nanos);
+    faults.advanceTo(now, nanos);
+    news.tell(faults.arriving(exchange.advanceTo(now)), now);
+    if (faults.pricesFlow()) {
+      prices.update(now, nanos);
+    }
+    faults.settle();
   }
 
   private void start(Session session, int clientId, Instant now) {
@@ -189,5 +203,18 @@ public final class Gateway {
 
   private String accountId() {
     return exchange.ledger().account().id();
+  }
+
+  /// What the fault desk lets through.
+  private final class Inner implements FaultDesk.Inside {
+    @Override
+    public void receive(Session from, byte[] payload, Instant now, long nanos) {
+      Gateway.this.receive(from, payload, now, nanos);
+    }
+
+    @Override
+    public void tell(List<VenueEvent> happened, Instant now) {
+      news.tell(faults.arriving(happened), now);
+    }
   }
 }

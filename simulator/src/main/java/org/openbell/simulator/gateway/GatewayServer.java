@@ -15,7 +15,7 @@ import java.util.OptionalInt;
 import org.openbell.tws.wire.Frame;
 
 /// Listens for TWS clients and hands what they send to the exchange thread.
-public final class GatewayServer implements AutoCloseable {
+public final class GatewayServer implements AutoCloseable, GatewayPort {
   private static final Logger LOG = System.getLogger("simulator.gateway");
   private static final byte[] GREETING = "API\0".getBytes(StandardCharsets.US_ASCII);
   private static final int BACKLOG = 32;
@@ -29,10 +29,15 @@ public final class GatewayServer implements AutoCloseable {
   /// A client that connects and stays silent is let go after this.
   private static final int HANDSHAKE_MILLIS = 15_000;
 
-  private final ServerSocket listener;
+  private final InetAddress address;
+  private final int port;
   private final ExchangeThread exchange;
+  private volatile ServerSocket listener;
+  private volatile boolean closed;
 
   private GatewayServer(ServerSocket listener, ExchangeThread exchange) {
+    this.address = listener.getInetAddress();
+    this.port = listener.getLocalPort();
     this.listener = listener;
     this.exchange = exchange;
   }
@@ -44,8 +49,14 @@ public final class GatewayServer implements AutoCloseable {
   public static GatewayServer listen(InetAddress address, int port, ExchangeThread exchange)
       throws IOException {
     var server = new GatewayServer(bind(address, port), exchange);
-    Thread.ofPlatform().daemon().name("gateway").start(server::accept);
+    exchange.gateway().faults().use(server);
+    server.listen();
     return server;
+  }
+
+  private void listen() {
+    var current = listener;
+    Thread.ofPlatform().daemon().name("gateway").start(() -> accept(current));
   }
 
   private static ServerSocket bind(InetAddress address, int port) throws IOException {
@@ -57,17 +68,37 @@ public final class GatewayServer implements AutoCloseable {
   }
 
   public int port() {
-    return listener.getLocalPort();
+    return port;
   }
 
-  private void accept() {
-    while (!listener.isClosed()) {
+  @Override
+  public void shut() {
+    closeListener();
+  }
+
+  @Override
+  public boolean reopen() {
+    if (closed || !listener.isClosed()) {
+      return true;
+    }
+    try {
+      listener = bind(address, port);
+      listen();
+      return true;
+    } catch (IOException taken) {
+      LOG.log(Level.WARNING, "{0}", taken.getMessage());
+      return false;
+    }
+  }
+
+  private void accept(ServerSocket door) {
+    while (!door.isClosed()) {
       try {
-        var socket = listener.accept();
+        var socket = door.accept();
         socket.setTcpNoDelay(true);
         Thread.ofVirtual().name("from port " + socket.getPort()).start(() -> serve(socket));
       } catch (IOException e) {
-        if (!listener.isClosed()) {
+        if (!door.isClosed()) {
           LOG.log(Level.WARNING, "a connection could not be accepted: {0}", e.getMessage());
         }
       }
@@ -102,6 +133,7 @@ public final class GatewayServer implements AutoCloseable {
       throws IOException, InterruptedException {
     var gateway = exchange.gateway();
     for (var frame = Frame.read(in); frame.isPresent(); frame = Frame.read(in)) {
+      connection.awaitReading();
       var payload = frame.get();
       if (payload.length > LONGEST_REQUEST) {
         throw new IOException("a request of " + payload.length + " bytes");
@@ -123,6 +155,8 @@ public final class GatewayServer implements AutoCloseable {
   private void leave(SocketConnection connection) {
     connection.closeAfterSending("client left");
     try {
+      // On a line that is half open nobody notices that the client has left.
+      connection.awaitReading();
       exchange.submit((_, _) -> exchange.gateway().closed(connection));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -131,6 +165,11 @@ public final class GatewayServer implements AutoCloseable {
 
   @Override
   public void close() {
+    closed = true;
+    closeListener();
+  }
+
+  private void closeListener() {
     try {
       listener.close();
     } catch (IOException e) {

@@ -51,6 +51,7 @@ final class Session {
   private final Map<Integer, String> summaries = new HashMap<>();
   private boolean wantsPositions;
   private boolean wantsAccount;
+  private boolean silenced;
 
   Session(Connection connection, int version, OutgoingMail mail) {
     this.connection = connection;
@@ -90,6 +91,15 @@ final class Session {
 
   void error(int id, int code, String text, Instant now) {
     send(SystemMessages.error(version, id, code, text, now));
+  }
+
+  /// Nothing reaches this client any more, although it may not know yet.
+  void silence() {
+    silenced = true;
+  }
+
+  boolean isSilenced() {
+    return silenced;
   }
 
   Map<Integer, Line> lines() {

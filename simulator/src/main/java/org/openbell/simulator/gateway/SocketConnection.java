@@ -15,9 +15,11 @@ final class SocketConnection implements Connection {
   private static final Logger LOG = System.getLogger("simulator.gateway");
   private static final int MOST_UNREAD_MESSAGES = 20_000;
   private static final byte[] HANG_UP = new byte[0];
+  private static final byte[] PAUSE = new byte[0];
 
   private final Socket socket;
   private final BlockingQueue<byte[]> outgoing = new ArrayBlockingQueue<>(MOST_UNREAD_MESSAGES);
+  private final LinkGate gate = new LinkGate();
 
   SocketConnection(Socket socket) {
     this.socket = socket;
@@ -31,7 +33,11 @@ final class SocketConnection implements Connection {
 
   @Override
   public void send(Message message) {
-    if (!outgoing.offer(Frame.framed(message.payload()))) {
+    write(Frame.framed(message.payload()));
+  }
+
+  private void write(byte[] bytes) {
+    if (!outgoing.offer(bytes)) {
       LOG.log(Level.WARNING, "{0} does not read: connection closed", this);
       hangUp();
     }
@@ -44,7 +50,29 @@ final class SocketConnection implements Connection {
     }
   }
 
+  @Override
+  public void suffer(LinkAct act) {
+    switch (act) {
+      case LinkAct.Pause _ -> {
+        // What was sent before still goes out: the writer stops only when it comes to this.
+        gate.shut();
+        write(PAUSE);
+      }
+      case LinkAct.Resume _ -> gate.open();
+      case LinkAct.Pace(var perMessage) -> gate.pace(perMessage);
+      case LinkAct.Raw(var bytes) -> write(bytes);
+      case LinkAct.Abort _ -> hangUp();
+    }
+  }
+
+  /// Waits as long as a fault keeps the gateway from reading what the client has sent.
+  void awaitReading() throws InterruptedException {
+    gate.await();
+    gate.linger();
+  }
+
   void hangUp() {
+    gate.openForever();
     try {
       socket.close();
     } catch (IOException e) {
@@ -55,7 +83,12 @@ final class SocketConnection implements Connection {
   private void write() {
     try (OutputStream out = socket.getOutputStream()) {
       for (var frame = outgoing.take(); frame != HANG_UP; frame = outgoing.take()) {
-        out.write(frame);
+        if (frame == PAUSE) {
+          gate.await();
+        } else {
+          gate.linger();
+          out.write(frame);
+        }
       }
     } catch (IOException gone) {
       LOG.log(Level.DEBUG, "{0} is gone: {1}", this, gone.getMessage());

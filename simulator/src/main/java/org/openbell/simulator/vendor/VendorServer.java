@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.InstantSource;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.openbell.simulator.HttpRoutes;
 import org.openbell.simulator.llm.DeepSeekApi;
@@ -12,6 +13,7 @@ import org.openbell.simulator.llm.ModelMind;
 import org.openbell.simulator.market.Market;
 import org.openbell.simulator.scenario.Scenario;
 import org.openbell.simulator.web.Reply;
+import org.openbell.simulator.web.Request;
 import org.openbell.simulator.web.Router;
 import org.openbell.simulator.web.WebServer;
 
@@ -52,6 +54,16 @@ public final class VendorServer implements HttpRoutes, AutoCloseable {
   @Override
   public void get(String path, Supplier<Object> json) {
     router.get(path, _ -> Reply.ok(json.get()));
+  }
+
+  @Override
+  public void post(String path, Function<Request, Reply> answer) {
+    router.post(path, answer);
+  }
+
+  @Override
+  public void delete(String path, Supplier<Object> json) {
+    router.delete(path, _ -> Reply.ok(json.get()));
   }
 
   public int port() {

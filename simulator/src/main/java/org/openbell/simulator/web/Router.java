@@ -27,6 +27,10 @@ public final class Router {
     add("POST", template, answer);
   }
 
+  public void delete(String template, Function<Request, Reply> answer) {
+    add("DELETE", template, answer);
+  }
+
   private void add(String method, String template, Function<Request, Reply> answer) {
     List<String> words = new ArrayList<>();
     StringBuilder shape = new StringBuilder();
