@@ -52,13 +52,22 @@ public final class Simulator implements AutoCloseable {
   private final ExchangeThread exchange;
   private final GatewayServer gateway;
   private final VendorServer vendors;
+  private final Settings settings;
+  private final Scenario scenario;
   private final SessionHours hours;
 
   private Simulator(
-      ExchangeThread exchange, GatewayServer gateway, VendorServer vendors, SessionHours hours) {
+      ExchangeThread exchange,
+      GatewayServer gateway,
+      VendorServer vendors,
+      Settings settings,
+      Scenario scenario,
+      SessionHours hours) {
     this.exchange = exchange;
     this.gateway = gateway;
     this.vendors = vendors;
+    this.settings = settings;
+    this.scenario = scenario;
     this.hours = hours;
   }
 
@@ -86,7 +95,7 @@ public final class Simulator implements AutoCloseable {
       FaultRoutes.on(vendors, exchange, exchange.faults(), settings.clock());
       exchange.faults().add(seeded(settings.faults(), scenario), settings.clock().instant());
       exchange.start();
-      return new Simulator(exchange, gateway, vendors, hours);
+      return new Simulator(exchange, gateway, vendors, settings, scenario, hours);
     } catch (IOException e) {
       gateway.close();
       throw e;
@@ -132,6 +141,29 @@ public final class Simulator implements AutoCloseable {
             .map(h -> new Holding(h.symbol(), h.shares().count(), h.averageCost()))
             .toList();
     return new AccountOpening(ACCOUNT_ID, scenario.account().cash(), holdings);
+  }
+
+  /// The session on which a scenario is played: its own, unless a date is given.
+  ///
+  /// @throws IllegalArgumentException when there is no such scenario or no session on the date
+  static SessionHours session(String scenario, Optional<LocalDate> date) {
+    return hours(date.orElseGet(() -> ScenarioFile.load(scenario).date().value()));
+  }
+
+  Scenario scenario() {
+    return scenario;
+  }
+
+  ExchangeClock clock() {
+    return settings.clock();
+  }
+
+  String accountId() {
+    return ACCOUNT_ID;
+  }
+
+  int faultCount() {
+    return settings.faults().entries().size();
   }
 
   public int gatewayPort() {

@@ -1,15 +1,21 @@
 package org.openbell.simulator;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.InetAddress;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.openbell.model.time.ExchangeClock;
 import org.openbell.model.time.ExchangeClocks;
+import org.openbell.model.time.PacedClock;
+import org.openbell.simulator.faults.DayMoment;
+import org.openbell.simulator.faults.FaultFile;
+import org.openbell.simulator.faults.FaultScript;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -22,47 +28,95 @@ import picocli.CommandLine.Option;
     sortOptions = false,
     description =
         "Plays the outside world of a trading day: a broker's gateway for any TWS client, and the"
-            + " data and model vendors over HTTP.")
+            + " data and model vendors over HTTP.",
+    footer = {
+      "",
+      "Connect any TWS client of versions 173 to 200 to 127.0.0.1:4002, with any client id; the",
+      "account is DU1234567. docs/simulator.md says how, and what differs from a real gateway.",
+      "",
+      "Examples:",
+      "  ${COMMAND-FULL-NAME}                             half a minute before the open",
+      "  ${COMMAND-FULL-NAME} --at 15:58:00 --speed 1     the last minutes of the session",
+      "  ${COMMAND-FULL-NAME} --at open-30m --speed 60    a minute per second",
+      "  ${COMMAND-FULL-NAME} --faults my-faults.yaml     with things going wrong as you wrote",
+      "  ${COMMAND-FULL-NAME} --port 7497 --print-protocol"
+    })
 public final class SimulatorMain implements Callable<Integer> {
   private static final String LOG_LINE = "java.util.logging.SimpleFormatter.format";
+  private static final String USUAL_START = "09:29:30";
+  private static final int HIGHEST_PORT = 65_535;
+  private static final int FASTEST = 10_000;
 
   @Option(
       names = "--port",
       defaultValue = "4002",
+      paramLabel = "N",
       description = "Port of the broker's gateway (default: ${DEFAULT-VALUE}; 0: any).")
   private int port;
 
   @Option(
       names = "--http-port",
       defaultValue = "8480",
+      paramLabel = "N",
       description =
-          "Port of the vendors and of /ledger, /clock, /health (default: ${DEFAULT-VALUE}).")
+          "Port of the vendors and of /ledger, /faults, /hand, /clock, /health (default:"
+              + " ${DEFAULT-VALUE}; 0: any).")
   private int httpPort;
 
   @Option(
       names = "--bind",
       defaultValue = "127.0.0.1",
+      paramLabel = "ADDRESS",
       description = "Address to listen on (default: ${DEFAULT-VALUE}).")
   private InetAddress address;
 
   @Option(
       names = "--scenario",
       defaultValue = "2025-10-29",
+      paramLabel = "NAME",
       description = "Name or file of the day to play (default: ${DEFAULT-VALUE}).")
   private String scenario;
 
-  @Option(names = "--date", description = "Play the scenario's prices on this session date.")
+  @Option(
+      names = "--date",
+      paramLabel = "YYYY-MM-DD",
+      description = "Play the scenario's prices on this session (default: its own).")
   private LocalDate date;
 
-  @Option(names = "--seed", description = "Draw other prices around the scenario's stories.")
+  @Option(
+      names = "--at",
+      paramLabel = "TIME",
+      description =
+          "Exchange time (ET) at which the clock starts on that session: 09:29:30, open-30m,"
+              + " close-2m (default: "
+              + USUAL_START
+              + ").")
+  private String at;
+
+  @Option(
+      names = "--speed",
+      paramLabel = "N",
+      description = "How much faster than real time the clock runs, 1 to 10000 (default: 1).")
+  private Integer speed;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "Draw other prices around the scenario's stories, and other faults.")
   private Long seed;
 
   @Option(
+      names = "--faults",
+      paramLabel = "FILE",
+      description = "What shall go wrong, in YAML or JSON; POST /faults adds to it later.")
+  private Path faults;
+
+  @Option(
       names = "--clock",
-      defaultValue = "real",
+      paramLabel = "CLOCK",
       description =
-          "Exchange time: 'real', file:PATH, or REAL_START=EXCHANGE_TIME*SPEED[,...]"
-              + " (default: ${DEFAULT-VALUE}).")
+          "Instead of --at and --speed, the clock of a whole stack: 'real', file:PATH, or"
+              + " REAL_START=EXCHANGE_TIME*SPEED[,...].")
   private String clock;
 
   @Option(names = "--print-protocol", description = "Log every gateway message.")
@@ -74,13 +128,19 @@ public final class SimulatorMain implements Callable<Integer> {
     if (System.getProperty(LOG_LINE) == null) {
       System.setProperty(LOG_LINE, "%1$tT %4$s %5$s%6$s%n");
     }
-    System.exit(new CommandLine(new SimulatorMain()).execute(args));
+    System.exit(commandLine().execute(args));
+  }
+
+  static CommandLine commandLine() {
+    // The door calls it by the name that its user has typed.
+    return new CommandLine(new SimulatorMain())
+        .setCommandName(System.getProperty("openbell.command", "simulator"));
   }
 
   @Override
   public Integer call() throws InterruptedException {
     try {
-      var simulator = Simulator.start(settings());
+      var simulator = Simulator.start(settings(InstantSource.system()));
       var stopped = new CountDownLatch(1);
       // The machine waits for its hooks: closing there is what makes SIGTERM a clean end.
       Runtime.getRuntime()
@@ -89,9 +149,11 @@ public final class SimulatorMain implements Callable<Integer> {
                   .unstarted(
                       () -> {
                         simulator.close();
+                        System.out.println("Simulator stopped.");
                         stopped.countDown();
                       }));
-      announce(System.out, simulator);
+      System.out.print(Banner.of(simulator, address));
+      System.out.flush();
       stopped.await();
       return CommandLine.ExitCode.OK;
     } catch (IOException e) {
@@ -101,23 +163,49 @@ public final class SimulatorMain implements Callable<Integer> {
     }
   }
 
-  private Simulator.Settings settings() {
+  /// @throws IllegalArgumentException naming the option that makes no sense
+  Simulator.Settings settings(InstantSource machine) {
+    requireRange("--port", port, 0, HIGHEST_PORT);
+    requireRange("--http-port", httpPort, 0, HIGHEST_PORT);
     return new Simulator.Settings(
         scenario,
         Optional.ofNullable(date),
         seed == null ? OptionalLong.empty() : OptionalLong.of(seed),
-        ExchangeClocks.of(clock, InstantSource.system()),
+        clock(machine),
         address,
         port,
         httpPort,
-        printsProtocol);
+        printsProtocol,
+        faults == null ? FaultScript.NONE : FaultFile.load(faults));
   }
 
-  private static void announce(PrintStream out, Simulator simulator) {
-    out.printf(
-        "Simulator ready: session %s, gateway on port %d, http on port %d%n",
-        simulator.hours().date(), simulator.gatewayPort(), simulator.httpPort());
-    out.flush();
+  private static void requireRange(String option, int value, int lowest, int highest) {
+    if (value < lowest || value > highest) {
+      throw new IllegalArgumentException(
+          option + " is " + lowest + " to " + highest + ", not " + value);
+    }
+  }
+
+  private ExchangeClock clock(InstantSource machine) {
+    if (clock != null) {
+      if (at != null || speed != null) {
+        throw new IllegalArgumentException("--clock says it all: leave out --at and --speed");
+      }
+      return ExchangeClocks.of(clock, machine);
+    }
+    var pace = Optional.ofNullable(speed).orElse(1);
+    requireRange("--speed", pace, 1, FASTEST);
+    var start = start().on(Simulator.session(scenario, Optional.ofNullable(date)));
+    return PacedClock.paced(
+        machine, machine.instant(), List.of(new PacedClock.Leg(start, pace)));
+  }
+
+  private DayMoment start() {
+    try {
+      return DayMoment.parse(Optional.ofNullable(at).orElse(USUAL_START));
+    } catch (IllegalArgumentException noTime) {
+      throw new IllegalArgumentException("--at: " + noTime.getMessage(), noTime);
+    }
   }
 
   private static int refuse(String sentence) {

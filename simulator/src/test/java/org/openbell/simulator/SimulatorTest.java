@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.openbell.model.time.PacedClock;
+import org.openbell.simulator.faults.FaultScript;
 
 class SimulatorTest {
   private static final Instant MORNING = Instant.parse("2025-10-29T12:00:00Z");
@@ -69,7 +70,8 @@ class SimulatorTest {
         InetAddress.getLoopbackAddress(),
         port,
         0,
-        false);
+        false,
+        FaultScript.NONE);
   }
 
   private static JsonNode get(Simulator simulator, String path) throws IOException {
