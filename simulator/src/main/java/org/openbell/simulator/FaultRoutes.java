@@ -26,7 +26,8 @@ final class FaultRoutes {
     this.clock = clock;
   }
 
-  static void on(HttpRoutes routes, ExchangeThread exchange, FaultDesk faults, InstantSource clock) {
+  static void on(
+      HttpRoutes routes, ExchangeThread exchange, FaultDesk faults, InstantSource clock) {
     var its = new FaultRoutes(exchange, faults, clock);
     routes.get("/faults", () -> exchange.ask(faults::report));
     routes.post("/faults", its::add);

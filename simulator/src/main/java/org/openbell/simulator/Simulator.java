@@ -36,8 +36,8 @@ public final class Simulator implements AutoCloseable {
   private static final TradingCalendar CALENDAR = UsEquityCalendar.standard();
 
   /// What to simulate. `date` plays the scenario's prices on another session, `seed` draws other
-  /// prices around its stories and its faults; port 0 takes any free one. Without a date the session is the
-  /// scenario's own, and on a real clock the one of today or, on a closed day, the next.
+  /// prices around its stories and other faults; port 0 takes any free one. Without a date the
+  /// session is the scenario's own, and on a real clock today's or, on a closed day, the next.
   public record Settings(
       String scenario,
       Optional<LocalDate> date,

@@ -196,8 +196,7 @@ public final class SimulatorMain implements Callable<Integer> {
     var pace = Optional.ofNullable(speed).orElse(1);
     requireRange("--speed", pace, 1, FASTEST);
     var start = start().on(Simulator.session(scenario, Optional.ofNullable(date)));
-    return PacedClock.paced(
-        machine, machine.instant(), List.of(new PacedClock.Leg(start, pace)));
+    return PacedClock.paced(machine, machine.instant(), List.of(new PacedClock.Leg(start, pace)));
   }
 
   private DayMoment start() {

@@ -35,11 +35,7 @@ final class Effects {
       case Fault.ExecutionsWithoutStatus _ -> message.news() && message.filled();
       case Fault.StatusWithoutExecutions _, Fault.LateCommissions _, Fault.NoCommissions _ ->
           message.news();
-      case Fault.Drop _,
-          Fault.Delay _,
-          Fault.Duplicate _,
-          Fault.Reorder _,
-          Fault.NoEndMarkers _ ->
+      case Fault.Drop _, Fault.Delay _, Fault.Duplicate _, Fault.Reorder _, Fault.NoEndMarkers _ ->
           true;
     };
   }

@@ -140,9 +140,7 @@ final class EntryFields {
   }
 
   private static <E extends Enum<E>> String names(List<E> allowed) {
-    return allowed.stream()
-        .map(each -> camelCase(each.name()))
-        .collect(Collectors.joining(", "));
+    return allowed.stream().map(each -> camelCase(each.name())).collect(Collectors.joining(", "));
   }
 
   private static String camelCase(String constant) {

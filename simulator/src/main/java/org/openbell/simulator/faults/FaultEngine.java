@@ -157,8 +157,7 @@ public final class FaultEngine {
           decisive
               .map(each -> Effects.of((MessageFault) each.entry().fault(), each.entry().when()))
               .orElseGet(Passage.Through::new);
-      return new Verdict(
-          before, passage, decisive.map(each -> each.entry().fault().kind()), after);
+      return new Verdict(before, passage, decisive.map(each -> each.entry().fault().kind()), after);
     }
   }
 }

@@ -70,7 +70,7 @@ public final class FaultFile {
     };
   }
 
-  /// A cancel that the user does by hand: `{symbol: WULF}` or `{orderRef: ...}`, the newest of them.
+  /// A cancel by hand: `{symbol: WULF}` or `{orderRef: ...}`, the newest order of them.
   public static VenueFault cancel(String name, String text) {
     return new FaultFile(name)
         .act(
@@ -184,8 +184,7 @@ public final class FaultFile {
       throw new EntryFields.BadField(fields.line(), "length", "is missing and needed");
     }
     requireSense(fields, fault, when.trigger(), count.isPresent());
-    var chances =
-        count.isEmpty() && when.every() ? Optional.of(Integer.MAX_VALUE) : count;
+    var chances = count.isEmpty() && when.every() ? Optional.of(Integer.MAX_VALUE) : count;
     return new Entry(
         when.trigger(),
         fault,
@@ -207,8 +206,7 @@ public final class FaultFile {
     }
   }
 
-  private static void requireSense(
-      EntryFields fields, Fault fault, Trigger when, boolean counted) {
+  private static void requireSense(EntryFields fields, Fault fault, Trigger when, boolean counted) {
     if (fault instanceof MessageFault about) {
       requireMessages(fields, about, when);
     } else if (counted

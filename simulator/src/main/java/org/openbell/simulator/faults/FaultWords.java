@@ -74,10 +74,7 @@ final class FaultWords {
   private static void onTheBroker() {
     add("upstreamLost|1100", "count length then executionsArrive", f -> lost(f, 1100));
     add("2110", "count length then executionsArrive", f -> lost(f, 2110));
-    add(
-        "upstreamRestored",
-        "count dataLost",
-        f -> new Fault.UpstreamRestored(f.flag("dataLost")));
+    add("upstreamRestored", "count dataLost", f -> new Fault.UpstreamRestored(f.flag("dataLost")));
     add("1101", "count", _ -> new Fault.UpstreamRestored(true));
     add("1102", "count", _ -> new Fault.UpstreamRestored(false));
     add("farmBroken", "count length code", f -> new Fault.FarmBroken(farm(f)));
@@ -168,10 +165,7 @@ final class FaultWords {
     var kinds = named.isEmpty() ? Effects.kindsOf(kind) : named;
     var match =
         new MessageMatch(
-            kinds,
-            fields.symbol(),
-            fields.client(),
-            fields.optional("with", text -> text));
+            kinds, fields.symbol(), fields.client(), fields.optional("with", text -> text));
     if (kinds.isEmpty() && !match.equals(MessageMatch.of())) {
       throw new EntryFields.BadField(
           fields.line(), "message", "is missing: it says which messages are meant");
@@ -215,10 +209,7 @@ final class FaultWords {
         "symbol! parts! count length",
         f -> new Fault.PartialFills(f.neededSymbol(), pattern(f)));
     add("noFills", "symbol count length", f -> new Fault.NoFills(f.symbol()));
-    add(
-        "correct",
-        "symbol shares price count",
-        FaultWords::correction);
+    add("correct", "symbol shares price count", FaultWords::correction);
     add("bust", "symbol count", f -> new Fault.Bust(f.symbol()));
     add(
         "preset|10349",

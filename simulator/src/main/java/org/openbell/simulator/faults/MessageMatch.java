@@ -15,8 +15,7 @@ public record MessageMatch(
   }
 
   public static MessageMatch of(String... kinds) {
-    return new MessageMatch(
-        Set.of(kinds), Optional.empty(), OptionalInt.empty(), Optional.empty());
+    return new MessageMatch(Set.of(kinds), Optional.empty(), OptionalInt.empty(), Optional.empty());
   }
 
   public MessageMatch of(Symbol which) {

@@ -32,26 +32,47 @@ final class NodeReader {
 
   /// @throws BadFaults when the text is neither, or empty; `name` is what the error calls it
   static Node read(String name, String text) {
-    var isJson = text.stripLeading().startsWith("{") || text.stripLeading().startsWith("[");
-    try (var in = (isJson ? JSON : YAML).createParser(text)) {
+    try {
+      return read(name, text, YAML);
+    } catch (JsonProcessingException notYaml) {
+      // JSON is YAML but for its tabs.
+      var isJson = text.stripLeading().startsWith("{") || text.stripLeading().startsWith("[");
+      return isJson ? readJson(name, text) : fail(name, "YAML", notYaml);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
+  private static Node readJson(String name, String text) {
+    try {
+      return read(name, text, JSON);
+    } catch (JsonProcessingException notJson) {
+      return fail(name, "JSON", notJson);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
+  private static Node read(String name, String text, JsonFactory language) throws IOException {
+    try (var in = language.createParser(text)) {
       var reader = new NodeReader(name, in);
       if (in.nextToken() == null) {
         throw new BadFaults(name + " is empty: expected 'faults:' and a list");
       }
       return reader.node(0);
-    } catch (JsonProcessingException wrong) {
-      var at = wrong.getLocation();
-      throw new BadFaults(
-          "%s%s: not %s: %s"
-              .formatted(
-                  name,
-                  at == null ? "" : ", line " + at.getLineNr(),
-                  isJson ? "JSON" : "YAML",
-                  wrong.getOriginalMessage()),
-          wrong);
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
     }
+  }
+
+  private static Node fail(String name, String language, JsonProcessingException wrong) {
+    var at = wrong.getLocation();
+    throw new BadFaults(
+        "%s%s: not %s: %s"
+            .formatted(
+                name,
+                at == null ? "" : ", line " + at.getLineNr(),
+                language,
+                wrong.getOriginalMessage()),
+        wrong);
   }
 
   private Node node(int depth) throws IOException {

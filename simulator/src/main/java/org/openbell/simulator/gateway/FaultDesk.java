@@ -249,7 +249,6 @@ public final class FaultDesk implements OutgoingMail {
               throw new IllegalStateException(fault.kind() + " is about messages");
         };
     tally.count(fault.kind(), happened);
-    LOG.log(
-        Level.INFO, "fault {0}{1}", fault, happened ? "" : ": there was nothing to happen to");
+    LOG.log(Level.INFO, "fault {0}{1}", fault, happened ? "" : ": there was nothing to happen to");
   }
 }

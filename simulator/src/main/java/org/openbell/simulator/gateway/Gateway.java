@@ -66,9 +66,7 @@ public final class Gateway {
   /// One frame from a client. Bytes that are not a message end its connection; a message with an
   /// unreadable field is answered with error 320 and the connection lives on.
   void received(Connection connection, byte[] payload, Instant now, long nanos) {
-    clients
-        .of(connection)
-        .ifPresent(session -> faults.receive(session, payload, now, nanos));
+    clients.of(connection).ifPresent(session -> faults.receive(session, payload, now, nanos));
   }
 
   private void receive(Session from, byte[] payload, Instant now, long nanos) {

@@ -45,7 +45,11 @@ final class Labels {
     var fields = FieldReader.of(payload).fields();
     var id = number(fields, 0).orElse(-1);
     return new Passing(
-        MessageKinds.request(id), client(from), symbolOfRequest(from, id, fields), fields, true,
+        MessageKinds.request(id),
+        client(from),
+        symbolOfRequest(from, id, fields),
+        fields,
+        true,
         false);
   }
 

@@ -42,9 +42,7 @@ final class LinkFaults {
   }
 
   private List<Session> sessions(OptionalInt client) {
-    return client.isPresent()
-        ? clients.withId(client.getAsInt()).stream().toList()
-        : clients.all();
+    return client.isPresent() ? clients.withId(client.getAsInt()).stream().toList() : clients.all();
   }
 
   private void apply(LinkFault fault, Session session, Optional<Instant> end) {

@@ -67,8 +67,7 @@ final class VenueFaults {
         end.ifPresent(at -> timers.at(at, () -> exchange.fillAsUsual(symbol)));
       }
       case Fault.NoFills(var symbol) -> stall(symbol, end);
-      case Fault.Preset(var timeInForce) ->
-          exchange.presetTimeInForce(timeInForce, act.count());
+      case Fault.Preset(var timeInForce) -> exchange.presetTimeInForce(timeInForce, act.count());
       case Fault.Correct _, Fault.Bust _, Fault.HandBuy _, Fault.HandSell _, Fault.HandCancel _ -> {
         return happens(fault);
       }
