@@ -10,7 +10,9 @@ public final class Lengths {
 
   private Lengths() {}
 
-  /// @throws IllegalArgumentException when the text is no span
+  /// Reads a span.
+  ///
+  /// @throws IllegalArgumentException when the text is none
   public static Duration parse(String text) {
     var parts = SHAPE.matcher(text);
     if (text.isEmpty() || !parts.matches()) {
