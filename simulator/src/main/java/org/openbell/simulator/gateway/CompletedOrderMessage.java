@@ -15,7 +15,8 @@ final class CompletedOrderMessage {
     terms(out, order, account);
     advisorToOca(out, order);
     // triggerMethod to trailingPercent; None brings four delta-neutral fields, not eight.
-    out.texts("0", "", "0", "None", "", "0", "0", "0", "", "0", "0", "", "");
+    out.texts("0", "", "0", "None", "", "0", "0", "0", "", "0", "0");
+    out.texts(TrailFields.stop(order, ""), TrailFields.percent(order));
     // combo legs to solicited
     out.text("")
         .zeros(3)
@@ -31,7 +32,7 @@ final class CompletedOrderMessage {
         .number(terms.quantity().count())
         .text(terms.orderType())
         .priceOrZero(terms.pricing().limitPrice())
-        .priceOrZero(terms.pricing().stopPrice())
+        .priceOrZero(TrailFields.auxPrice(terms.pricing()))
         .text(terms.lifetime())
         .text(order.ticket().oca().map(Oca::group).orElse(""))
         .texts(account, "", "0", order.ticket().orderRef())
@@ -56,7 +57,8 @@ final class CompletedOrderMessage {
 
   private static void ending(Fields out, Order order, int version) {
     // trailStopPrice to autoCancelDate
-    out.texts(Fields.UNSET_DOUBLE, Fields.UNSET_DOUBLE, "0", "1", "0", "");
+    out.text(TrailFields.stop(order, Fields.UNSET_DOUBLE));
+    out.texts(Fields.UNSET_DOUBLE, "0", "1", "0", "");
     out.number(order.filled().count())
         .texts(Fields.UNSET_INT, "0", "Not an insider or substantial shareholder", "0", "0")
         .text(Fields.UNSET_LONG)

@@ -24,6 +24,8 @@ public final class Gateway {
   private final FaultDesk faults;
   private final AccountDesk accounts;
   private final OrderDesk orders;
+  private final OrderQueries orderQueries;
+  private final OrderSettings orderSettings;
   private final OrderNews news;
   private final MarketDesk prices;
   private final boolean printsProtocol;
@@ -32,13 +34,21 @@ public final class Gateway {
   ///
   /// @param printsProtocol whether every message is logged, in both directions
   public Gateway(Exchange exchange, Market market, boolean printsProtocol) {
+    this(exchange, market, printsProtocol, OrderSettings.USUAL);
+  }
+
+  /// The same, set up in another way as far as orders are concerned.
+  public Gateway(
+      Exchange exchange, Market market, boolean printsProtocol, OrderSettings orderSettings) {
+    this.orderSettings = orderSettings;
     this.exchange = exchange;
     this.printsProtocol = printsProtocol;
     var mail = printsProtocol ? (OutgoingMail) Gateway::postAndPrint : OutgoingMail.FAITHFUL;
     this.faults = new FaultDesk(exchange, market, clients, mail, new Inner());
     this.accounts = new AccountDesk(exchange.ledger().account(), market, clients);
-    this.news = new OrderNews(exchange, clients, accounts);
-    this.orders = new OrderDesk(exchange, market, news);
+    this.news = new OrderNews(exchange, clients, accounts, orderSettings);
+    this.orders = new OrderDesk(exchange, market, news, orderSettings);
+    this.orderQueries = new OrderQueries(exchange, market, news);
     this.prices = new MarketDesk(market, clients);
   }
 
@@ -81,10 +91,13 @@ public final class Gateway {
       }
       answer(from, request, now, nanos);
     } catch (MalformedFrame e) {
-      LOG.log(Level.WARNING, "{0}: unreadable request: {1}", from, e.getMessage());
-      var text = "Error reading request. Unable to parse field: " + e.getMessage();
-      from.error(SystemMessages.NO_REQUEST, 320, text, now);
+      unreadable(from, SystemMessages.NO_REQUEST, e.getMessage(), now);
     }
+  }
+
+  private static void unreadable(Session from, int id, String problem, Instant now) {
+    LOG.log(Level.WARNING, "{0}: unreadable request: {1}", from, problem);
+    from.error(id, 320, "Error reading request. Unable to parse field: " + problem, now);
   }
 
   private static boolean startsWithNumber(byte[] payload) {
@@ -132,6 +145,9 @@ public final class Gateway {
     var version = session.version();
     session.send(SystemMessages.managedAccounts(version, exchange.ledger().account().id()));
     sendNextId(session);
+    if (orderSettings.downloadsOpenOrders()) {
+      orderQueries.reportOwn(session);
+    }
     notice(session, 2104, "Market data farm connection is OK:usfarm", now);
     notice(session, 2106, "HMDS data farm connection is OK:ushmds", now);
     notice(session, 2158, "Sec-def data farm connection is OK:secdefil", now);
@@ -157,7 +173,8 @@ public final class Gateway {
   private void answerStarted(Session from, Request request, Instant now, long nanos) {
     switch (request) {
       case Request.StartApi _, Request.LogLevel _, Request.MarketDataType _ -> {}
-      case Request.AutoOpenOrders _ -> autoBind(from, now);
+      case Request.AutoOpenOrders(var bind) -> orderQueries.autoOpenOrders(from, bind, now);
+      case Request.Unreadable(var id, var problem) -> unreadable(from, id, problem, now);
       case Request.Unknown(var id) ->
           LOG.log(Level.INFO, "{0} asked for message {1}, which is not simulated", from, id);
       case Request.NextIds _ -> sendNextId(from);
@@ -168,11 +185,11 @@ public final class Gateway {
           from.send(SystemMessages.currentTimeMillis(from.version(), now));
       case Request.PlaceOrder order -> orders.place(from, order, now);
       case Request.CancelOrder(var id) -> orders.cancel(from, id, now);
-      case Request.GlobalCancel _ -> orders.cancelAll(now);
-      case Request.OpenOrders _ -> orders.openOrdersOf(from);
-      case Request.AllOpenOrders _ -> orders.allOpenOrders(from);
-      case Request.CompletedOrders _ -> orders.completedOrders(from);
-      case Request.Executions(var id, var filter) -> orders.executions(from, id, filter, now);
+      case Request.GlobalCancel _ -> orders.cancelAll(from, now);
+      case Request.OpenOrders _ -> orderQueries.openOrdersOf(from, now);
+      case Request.AllOpenOrders _ -> orderQueries.allOpenOrders(from);
+      case Request.CompletedOrders(var apiOnly) -> orderQueries.completedOrders(from, apiOnly);
+      case Request.Executions(var id, var filter) -> orderQueries.executions(from, id, filter, now);
       case Request.MarketData data -> prices.subscribe(from, data, now, nanos);
       case Request.CancelMarketData(var id) -> prices.cancel(from, id, now);
       case Request.ContractDetails(var id, var query) ->
@@ -189,13 +206,6 @@ public final class Gateway {
       case Request.PositionsMulti(var id, var model) -> accounts.positionsMulti(from, id, model);
       // What is sent once needs no cancel.
       case Request.CancelAccountUpdatesMulti _, Request.CancelPositionsMulti _ -> {}
-    }
-  }
-
-  private static void autoBind(Session from, Instant now) {
-    if (from.clientId() != 0) {
-      from.error(
-          SystemMessages.NO_REQUEST, 327, "Only the default client can auto bind orders", now);
     }
   }
 

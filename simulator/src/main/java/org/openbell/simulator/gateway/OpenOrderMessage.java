@@ -40,7 +40,7 @@ final class OpenOrderMessage {
     combosAndRouting(out);
     state(out, order);
     margins(out);
-    warningsAndAdjustments(out);
+    warningsAndAdjustments(out, order);
     laterAdditions(out);
     return out.done();
   }
@@ -52,7 +52,7 @@ final class OpenOrderMessage {
         .number(terms.quantity().count())
         .text(terms.orderType())
         .priceOrZero(terms.pricing().limitPrice())
-        .priceOrZero(terms.pricing().stopPrice())
+        .priceOrZero(TrailFields.auxPrice(terms.pricing()))
         .text(terms.lifetime())
         .text(order.ticket().oca().map(Oca::group).orElse(""))
         .texts(account, "", "0", order.ticket().orderRef())
@@ -84,8 +84,8 @@ final class OpenOrderMessage {
         .number(order.ticket().parentId())
         .texts("0", "", "0", "None", "")
         .texts("0", "", "", "", "?", "0", "0", "")
-        .texts("0", "0")
-        .empty(4);
+        .texts("0", "0", TrailFields.stop(order, ""), TrailFields.percent(order))
+        .empty(2);
   }
 
   // 77 to 91
@@ -120,9 +120,10 @@ final class OpenOrderMessage {
   }
 
   // 120 to 139
-  private static void warningsAndAdjustments(Fields out) {
-    out.texts("", "0", "0", "0", "None")
-        .repeat(6, Fields.UNSET_DOUBLE)
+  private static void warningsAndAdjustments(Fields out, Order order) {
+    out.texts("", "0", "0", "0", "None", Fields.UNSET_DOUBLE)
+        .text(TrailFields.stop(order, Fields.UNSET_DOUBLE))
+        .repeat(4, Fields.UNSET_DOUBLE)
         .text("0")
         .empty(3)
         .texts("0", "1", "0", "0", "0");

@@ -1,6 +1,7 @@
 package org.openbell.simulator.gateway;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 
 /// What a client asks for, in the broker's vocabulary.
@@ -22,6 +23,8 @@ sealed interface Request {
       String orderType,
       Optional<BigDecimal> limitPrice,
       Optional<BigDecimal> auxPrice,
+      Optional<BigDecimal> trailStopPrice,
+      Optional<BigDecimal> trailingPercent,
       String timeInForce,
       String ocaGroup,
       int ocaType,
@@ -36,6 +39,9 @@ sealed interface Request {
       Optional<Complaint> complaint)
       implements Request {}
 
+  /// A request of which a field is not what it must be.
+  record Unreadable(int requestId, String problem) implements Request {}
+
   /// A message code and its words, found while reading an order.
   record Complaint(int code, String text) {}
 
@@ -47,16 +53,29 @@ sealed interface Request {
 
   record AllOpenOrders() implements Request {}
 
-  record AutoOpenOrders() implements Request {}
+  record AutoOpenOrders(boolean bind) implements Request {}
 
-  record CompletedOrders() implements Request {}
+  /// With `apiOnly`, orders that were entered by hand are left out.
+  record CompletedOrders(boolean apiOnly) implements Request {}
 
   record NextIds() implements Request {}
 
   record Executions(int requestId, ExecutionFilter filter) implements Request {}
 
+  /// Empty texts and lists ask for everything; dates are numbers like 20261120.
   record ExecutionFilter(
-      int clientId, String account, String time, String symbol, String exchange, String side) {}
+      int clientId,
+      String account,
+      String time,
+      String symbol,
+      String secType,
+      String exchange,
+      String side,
+      List<Integer> dates) {
+    public ExecutionFilter {
+      dates = List.copyOf(dates);
+    }
+  }
 
   record ContractDetails(int requestId, ContractQuery contract) implements Request {}
 

@@ -19,14 +19,14 @@ final class RequestReader {
     return switch (id) {
       case 1, 2, 59 -> marketData(id, in);
       case 3 -> new PlaceOrderReader(version, in).read();
-      case 4 -> cancelOrder(in);
+      case 4 -> new OrderRequestReader(version, in).cancelOrder();
       case 5 -> new Request.OpenOrders();
       case 6, 61, 62, 63, 64, 74, 75, 76, 77 -> account(id, in);
-      case 7 -> executions(in);
+      case 7 -> new OrderRequestReader(version, in).executions();
       case 8 -> new Request.NextIds();
       case 9 -> contractDetails(in);
       case 14 -> new Request.LogLevel();
-      case 15 -> new Request.AutoOpenOrders();
+      case 15 -> new OrderRequestReader(version, in).autoOpenOrders();
       case 16 -> new Request.AllOpenOrders();
       case 17 -> new Request.ManagedAccounts();
       case 49 -> new Request.CurrentTime();
@@ -34,7 +34,7 @@ final class RequestReader {
       case 71 -> new Request.StartApi(afterVersion(in).nextInt());
       case 81 -> new Request.MatchingSymbols(in.nextInt(), in.nextString());
       case 91 -> new Request.MarketRule(in.nextInt());
-      case 99 -> new Request.CompletedOrders();
+      case 99 -> new OrderRequestReader(version, in).completedOrders();
       case 105 -> new Request.CurrentTimeMillis();
       default -> new Request.Unknown(id);
     };
@@ -76,26 +76,6 @@ final class RequestReader {
       case 76 -> new Request.AccountUpdatesMulti(in.nextInt(), in.nextString(), in.nextString());
       default -> new Request.CancelAccountUpdatesMulti(in.nextInt());
     };
-  }
-
-  private Request cancelOrder(FieldReader in) throws MalformedFrame {
-    // From 192 on the message has no version of its own any more.
-    return new Request.CancelOrder(version >= 192 ? in.nextInt() : afterVersion(in).nextInt());
-  }
-
-  private static Request executions(FieldReader in) throws MalformedFrame {
-    afterVersion(in);
-    var requestId = in.nextInt();
-    var clientId = in.nextInt();
-    var account = in.nextString();
-    var time = in.nextString();
-    var symbol = in.nextString();
-    in.skip(1);
-    var exchange = in.nextString();
-    var side = in.nextString();
-    // What follows from 200 on asks for earlier days; the simulated day has none.
-    return new Request.Executions(
-        requestId, new Request.ExecutionFilter(clientId, account, time, symbol, exchange, side));
   }
 
   private static Request contractDetails(FieldReader in) throws MalformedFrame {

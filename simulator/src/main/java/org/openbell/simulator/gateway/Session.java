@@ -52,6 +52,7 @@ final class Session {
   private boolean wantsPositions;
   private boolean wantsAccount;
   private boolean silenced;
+  private boolean knowsAllOrders;
 
   Session(Connection connection, int version, OutgoingMail mail) {
     this.connection = connection;
@@ -125,6 +126,15 @@ final class Session {
 
   void wantAccount(boolean wanted) {
     wantsAccount = wanted;
+  }
+
+  /// Whether the client has seen the orders of others.
+  boolean knowsAllOrders() {
+    return knowsAllOrders;
+  }
+
+  void learnAllOrders() {
+    knowsAllOrders = true;
   }
 
   @Override

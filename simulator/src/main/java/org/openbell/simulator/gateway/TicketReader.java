@@ -19,6 +19,7 @@ import org.openbell.simulator.venue.TimeInForce;
 /// Turns the broker's words for an order into one the venue understands, or says why not.
 final class TicketReader {
   private static final int MOST_SHARES = 10_000_000;
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private TicketReader() {}
 
@@ -49,7 +50,7 @@ final class TicketReader {
       throw new Unreadable(complaint.code(), complaint.text());
     }
     if (!order.account().isEmpty() && !order.account().equals(account)) {
-      throw invalid("unknown account " + order.account());
+      throw invalid("invalid account code '" + order.account() + "'");
     }
     if (order.orderId() <= 0) {
       throw new Unreadable(10149, "Invalid order id: " + order.orderId());
@@ -99,8 +100,26 @@ final class TicketReader {
       case "LMT", "LOC" -> new Pricing.Limit(price(order.limitPrice()));
       case "STP" -> new Pricing.Stop(price(order.auxPrice()));
       case "STP LMT" -> new Pricing.StopLimit(price(order.auxPrice()), price(order.limitPrice()));
+      case "TRAIL" -> trail(order);
       default -> throw new Unreadable(387, "Unsupported order type: " + order.orderType());
     };
+  }
+
+  private static Pricing trail(PlaceOrder order) throws Unreadable {
+    var percent = order.trailingPercent().filter(value -> value.signum() != 0);
+    var amount = order.auxPrice().filter(value -> value.signum() != 0);
+    if (percent.isPresent() == amount.isPresent()) {
+      throw invalid("a trailing order needs a trailing amount or a trailing percent, not both");
+    }
+    var distance = percent.isPresent() ? percent.get() : price(amount).value();
+    if (distance.signum() < 0 || (percent.isPresent() && distance.compareTo(HUNDRED) >= 0)) {
+      throw invalid("trailing distance " + distance.toPlainString());
+    }
+    var stop = order.trailStopPrice().filter(value -> value.signum() != 0);
+    return new Pricing.Trail(
+        distance,
+        percent.isPresent(),
+        stop.isPresent() ? Optional.of(price(stop)) : Optional.empty());
   }
 
   private static Price price(Optional<BigDecimal> value) throws Unreadable {
@@ -138,18 +157,23 @@ final class TicketReader {
       throw new Unreadable(111, "The time in force OPG does not fit " + order.orderType());
     }
     if (order.outsideRegularHours()) {
-      throw invalid("outsideRth does not fit OPG");
+      throw new Unreadable(411, "The attribute outsideRth may not be set for this order");
     }
     return TimeInForce.OPG;
   }
 
   private static Optional<Instant> goodTill(PlaceOrder order, TimeInForce timeInForce)
       throws Unreadable {
-    var goodTill = time(order.goodTillDate(), 334, "good till date");
+    var goodTill = time(endOfDay(order.goodTillDate()), 334, "good till date");
     if (timeInForce == TimeInForce.GTD && goodTill.isEmpty()) {
       throw new Unreadable(334, "Invalid Good Till Date order: no date");
     }
     return timeInForce == TimeInForce.GTD ? goodTill : Optional.empty();
+  }
+
+  /// A date alone means the whole day.
+  private static String endOfDay(String text) {
+    return text.matches("\\d{8}") ? text + " 23:59:59" : text;
   }
 
   private static Optional<Instant> time(String text, int code, String what) throws Unreadable {

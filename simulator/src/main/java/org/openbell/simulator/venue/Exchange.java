@@ -126,9 +126,13 @@ public final class Exchange {
     return Matching.whyHeld(order, brackets.isHeldByParent(order));
   }
 
-  /// Gives the live screen orders ids that client 0 can name, and with `always` later ones too.
-  public List<VenueEvent> bindScreenOrders(boolean always, Instant now) {
-    hands.bindAtOnce(always);
+  /// Whether later screen orders get an id for client 0 as soon as they are there.
+  public void bindScreenOrdersAtOnce(boolean wanted) {
+    hands.bindAtOnce(wanted);
+  }
+
+  /// Gives the live screen orders ids that client 0 can name.
+  public List<VenueEvent> bindScreenOrders(Instant now) {
     hands.bindAll(now);
     return book.takeNews();
   }

@@ -41,6 +41,7 @@ final class Hands {
     var order = entries.open(ticket, at);
     if (bindsAtOnce && order.isLive()) {
       bind(order, at);
+      book.tell(new VenueEvent.Reported(book.find(order.permId()).orElseThrow()));
     }
     return order.permId();
   }

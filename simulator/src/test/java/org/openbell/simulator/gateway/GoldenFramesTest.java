@@ -35,9 +35,9 @@ import org.openbell.tws.wire.MalformedFrame;
 
 /// The byte examples of the protocol's description, field for field.
 class GoldenFramesTest {
-  private static final String ACCOUNT = "DU1234567";
+  static final String ACCOUNT = "DU1234567";
   private static final Instant MORNING = Instant.parse("2026-11-20T13:00:00Z");
-  private static final Ticket MARKET_ON_OPEN =
+  static final Ticket MARKET_ON_OPEN =
       new Ticket(
           new OrderKey(7, 12),
           ScriptedMarket.AAPL,
@@ -54,7 +54,7 @@ class GoldenFramesTest {
           0,
           true);
 
-  private static final String PLACE_ORDER =
+  static final String PLACE_ORDER =
       "3|12|265598|AAPL|STK||0.0|||SMART|NASDAQ|USD|||||BUY|100|MKT|||OPG||"
           + "DU1234567||0|moo-20261120-1|1|0|0|0|0|0|0|0||0|||||||0||-1|0|||0|||0|"
           + "0||0||||||0|||||0|||||||||||0|||0|0|||0||0|0|0|0|||||||0|||||||||0|0|"

@@ -128,7 +128,7 @@ class RevisionsTest {
             TestDesk.limit("12.00"),
             et("09:41:00"));
 
-    var news = desk.exchange().bindScreenOrders(false, et("09:41:01"));
+    var news = desk.exchange().bindScreenOrders(et("09:41:01"));
 
     assertThat(news)
         .last()
