@@ -64,7 +64,7 @@ final class AuctionPoints {
     Order order = stage.resting(onOpen(stage));
     int mark = stage.hearing().mark();
     stage.place(order);
-    Optional<String> answer = RestingPoints.refusal(stage, order, mark, Duration.ofSeconds(2));
+    Optional<String> answer = RestingPoints.refusal(stage, order, mark, stage.plan().silence());
     RestingPoints.theOnly(stage, order);
     return answer.orElse("no complaint") + "; one order";
   }

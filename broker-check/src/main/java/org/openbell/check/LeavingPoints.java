@@ -17,7 +17,7 @@ final class LeavingPoints {
     if (!stage.isConnected()) {
       stage.reconnect();
     }
-    stage.clear();
+    stage.clearAll();
     stage.sellWhatIsHeld();
     List<String> left = stage.leftovers();
     if (!left.isEmpty()) {

@@ -111,7 +111,7 @@ final class RestingPoints {
     Order order = stage.restingBuy();
     int mark = stage.hearing().mark();
     stage.place(order);
-    Optional<String> refusal = refusal(stage, order, mark, Duration.ofSeconds(2));
+    Optional<String> refusal = refusal(stage, order, mark, stage.plan().silence());
     theOnly(stage, order);
     return refusal.orElse("no complaint") + "; one order";
   }
@@ -218,7 +218,7 @@ final class RestingPoints {
             .movedBy(Percent.parse("1").negated(), TickTable.US_STOCKS, RoundingMode.DOWN);
     int mark = stage.hearing().mark();
     stage.place(order.changedTo(new OrderKind.Limit(lower), order.shares(), stage.now()));
-    refusal(stage, order, mark, Duration.ofSeconds(2));
+    refusal(stage, order, mark, stage.plan().silence());
     theOnly(stage, order);
     return "one order";
   }

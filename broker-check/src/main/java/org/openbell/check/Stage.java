@@ -5,10 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.openbell.model.event.TickFact.TickSeen;
@@ -39,7 +41,7 @@ import org.openbell.order.position.Fill;
 final class Stage {
   private static final Percent FAR = Percent.parse("30");
   private static final Percent THROUGH = Percent.parse("1");
-  private static final int ROUNDS_OF_CLEARING = 3;
+  private static final int ROUNDS_OF_CLEARING = 6;
   private static final int LOOKS = 4;
 
   private final Adapter.Source source;
@@ -51,6 +53,7 @@ final class Stage {
   private final Map<String, Fill> fills = new ConcurrentHashMap<>();
   private final AtomicReference<Optional<TickSeen>> tick =
       new AtomicReference<>(Optional.empty());
+  private final Set<OrderRef> stuck = new HashSet<>();
   private Optional<Adapter> adapter = Optional.empty();
   private Optional<BrokerBooks> booksAtStart = Optional.empty();
   private Optional<Purchase> purchase = Optional.empty();
@@ -318,21 +321,28 @@ final class Stage {
 
   // --- leaving ---
 
-  /// Takes back what this run still has working.
+  /// Takes back what this run still has working; an order that does not go is left for the end.
   void clear() throws InterruptedException {
-    for (int round = 0; round < ROUNDS_OF_CLEARING; round++) {
-      List<BrokerBooks.OpenOrder> left =
-          books().openOrders().stream().filter(o -> placed.containsKey(o.ref())).toList();
-      if (left.isEmpty()) {
-        return;
-      }
-      for (BrokerBooks.OpenOrder open : left) {
-        Order order = placed.get(open.ref());
-        int mark = hearing.mark();
-        broker().cancel(order);
-        canceled(order, mark);
-      }
+    List<Order> left = leftWorking();
+    for (int round = 0; round < ROUNDS_OF_CLEARING && !left.isEmpty(); round++) {
+      left.forEach(broker()::cancel);
+      hearing.first(hearing.mark(), Duration.ofMillis(500), _ -> Optional.empty());
+      left = leftWorking();
     }
+    left.forEach(order -> stuck.add(order.ref()));
+  }
+
+  private List<Order> leftWorking() {
+    return books().openOrders().stream()
+        .filter(open -> placed.containsKey(open.ref()) && !stuck.contains(open.ref()))
+        .map(open -> placed.get(open.ref()))
+        .toList();
+  }
+
+  /// Takes back everything, also what would not go before.
+  void clearAll() throws InterruptedException {
+    stuck.clear();
+    clear();
   }
 
   /// Sells what this run bought and still holds.
