@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
       UpCommand.class,
       StatusCommand.class,
       StopCommand.class,
+      CheckBrokerCommand.class,
       TestCommand.class,
       VersionCommand.class,
       HelpCommand.class
