@@ -84,8 +84,7 @@ final class AuctionPoints {
     Order order = onOpen(stage);
     int mark = stage.hearing().mark();
     stage.place(order);
-    Optional<String> refusal =
-        RestingPoints.refusal(stage, order, mark, stage.plan().patience());
+    Optional<String> refusal = RestingPoints.refusal(stage, order, mark, stage.plan().patience());
     if (stage.keepsWorking(order)) {
       throw new NotAsHoped("it was taken: for which auction?");
     }

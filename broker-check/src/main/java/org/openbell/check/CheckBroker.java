@@ -30,8 +30,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Tries the numbered points of docs/paper-checklist.md on a gateway, with orders of one share.",
-      "It refuses to place anything in an account that is no paper account, and leaves nothing behind."
+      "Tries the numbered points of docs/paper-checklist.md on a gateway.",
+      "Orders are for one share; none is placed in an account that is no paper account, and",
+      "nothing is left behind."
     },
     footer = {
       "",
@@ -78,7 +79,7 @@ public final class CheckBroker implements Callable<Integer> {
   @Option(
       names = "--clock",
       defaultValue = "real",
-      description = "The clock of a simulator that is not in real time (default: ${DEFAULT-VALUE}).")
+      description = "The clock of a simulator that is not in real time (default: real).")
   private String clock;
 
   private CheckBroker() {}

@@ -25,8 +25,7 @@ final class LinkPoints {
           Point.known(5, "gives its books whole", LinkPoints::givesBooks),
           Point.known(6, "gives settled cash and value", LinkPoints::givesFigures),
           Point.known(7, "sends prices of a symbol that is watched", LinkPoints::sendsPrices),
-          Point.known(
-              8, "asking twice for prices is asking once", LinkPoints::watchesOnce));
+          Point.known(8, "asking twice for prices is asking once", LinkPoints::watchesOnce));
 
   private LinkPoints() {}
 
@@ -64,7 +63,8 @@ final class LinkPoints {
       throw new NotAsHoped("two connections with one client id: nothing keeps a second bot out");
     } catch (BrokerUnavailable refused) {
       if (!stage.isConnected()) {
-        throw new NotAsHoped("the first connection was ended by the second: " + refused.getMessage());
+        throw new NotAsHoped(
+            "the first connection was ended by the second: " + refused.getMessage());
       }
       stage.books();
       return "refused: " + refused.getMessage();

@@ -46,7 +46,8 @@ final class RestingPoints {
               "an ended order is among the completed ones",
               "how soon a gateway lists it",
               RestingPoints::isListedAsEnded),
-          Point.known(15, "a cancel of an ended order harms nothing", RestingPoints::isCanceledTwice),
+          Point.known(
+              15, "a cancel of an ended order harms nothing", RestingPoints::isCanceledTwice),
           Point.unproven(
               16,
               "the number of an ended order makes no new one in silence",

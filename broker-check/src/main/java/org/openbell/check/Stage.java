@@ -51,8 +51,7 @@ final class Stage {
   private final Hearing hearing = new Hearing();
   private final Map<OrderRef, Order> placed = new LinkedHashMap<>();
   private final Map<String, Fill> fills = new ConcurrentHashMap<>();
-  private final AtomicReference<Optional<TickSeen>> tick =
-      new AtomicReference<>(Optional.empty());
+  private final AtomicReference<Optional<TickSeen>> tick = new AtomicReference<>(Optional.empty());
   private final Set<OrderRef> stuck = new HashSet<>();
   private Optional<Adapter> adapter = Optional.empty();
   private Optional<BrokerBooks> booksAtStart = Optional.empty();
@@ -192,7 +191,8 @@ final class Stage {
   /// @throws NotNow outside the regular session, or when less than 20 minutes of it are left
   DaySchedule inTheSession() {
     DaySchedule day = today();
-    if (now().isBefore(day.open().plusSeconds(30)) || now().isAfter(day.close().minusSeconds(1200))) {
+    if (now().isBefore(day.open().plusSeconds(30))
+        || now().isAfter(day.close().minusSeconds(1200))) {
       throw new NotNow("needs the regular session: 09:30:30 to 20 minutes before the close, ET");
     }
     return day;
@@ -299,8 +299,7 @@ final class Stage {
   long held() {
     return fills.values().stream()
         .filter(fill -> fill.order().trade().date().equals(plan.referenceDate()))
-        .mapToLong(
-            fill -> fill.side() == Side.BUY ? fill.shares().count() : -fill.shares().count())
+        .mapToLong(fill -> fill.side() == Side.BUY ? fill.shares().count() : -fill.shares().count())
         .sum();
   }
 
@@ -352,8 +351,7 @@ final class Stage {
     long held = held();
     if (held > 0) {
       inTheSession();
-      Order sale =
-          order(Side.SELL, Leg.CLOSE, new OrderKind.Limit(justBelow()), held, "");
+      Order sale = order(Side.SELL, Leg.CLOSE, new OrderKind.Limit(justBelow()), held, "");
       int mark = hearing.mark();
       place(sale);
       executed(sale, mark);

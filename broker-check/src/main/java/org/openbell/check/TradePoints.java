@@ -25,8 +25,7 @@ final class TradePoints {
               "the commission follows under the execution's id",
               "how late it may come",
               TradePoints::charges),
-          Point.known(
-              24, "the holding shows what was bought", TradePoints::showsTheHolding),
+          Point.known(24, "the holding shows what was bought", TradePoints::showsTheHolding),
           Point.unproven(
               25,
               "stop, target and timed exit rest in one group that reduces",
@@ -48,8 +47,7 @@ final class TradePoints {
   private static String buys(Stage stage) throws InterruptedException {
     stage.inTheSession();
     long before = holding(stage);
-    Order order =
-        stage.order(Side.BUY, Leg.ENTRY, new OrderKind.Limit(stage.justAbove()), 1, "");
+    Order order = stage.order(Side.BUY, Leg.ENTRY, new OrderKind.Limit(stage.justAbove()), 1, "");
     int mark = stage.hearing().mark();
     stage.place(order);
     Fill fill = stage.executed(order, mark);
@@ -146,8 +144,7 @@ final class TradePoints {
   private static String changesTooLate(Stage stage) throws InterruptedException {
     Order order = stage.purchase().order();
     int mark = stage.hearing().mark();
-    stage.place(
-        order.changedTo(new OrderKind.Limit(stage.farBelow()), Shares.of(1), stage.now()));
+    stage.place(order.changedTo(new OrderKind.Limit(stage.farBelow()), Shares.of(1), stage.now()));
     Optional<String> answer = RestingPoints.refusal(stage, order, mark, stage.plan().patience());
     if (stage.keepsWorking(order)) {
       throw new NotAsHoped("a filled order works again: a late change could double it");

@@ -38,8 +38,7 @@ class PaperChecklistTest {
     var table = new StringBuilder("| no. | what must hold | what public sources leave open |\n");
     table.append("| --- | --- | --- |\n");
     for (Point point : Acceptance.points()) {
-      table.append(
-          "| %d | %s | %s |%n".formatted(point.number(), point.title(), point.unproven()));
+      table.append("| %d | %s | %s |%n".formatted(point.number(), point.title(), point.unproven()));
     }
     return table.toString();
   }

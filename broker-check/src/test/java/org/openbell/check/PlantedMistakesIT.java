@@ -139,7 +139,6 @@ class PlantedMistakesIT {
 
   private static Order doubled(Object order) {
     Order was = (Order) order;
-    return was.changedTo(
-        was.kind(), Shares.of(was.shares().count() * 2), was.changedAt());
+    return was.changedTo(was.kind(), Shares.of(was.shares().count() * 2), was.changedAt());
   }
 }

@@ -44,10 +44,7 @@ final class World {
 
   /// The verdicts when the exchange's clock shows that time.
   private static Map<Point, Verdict> verdicts(
-      String exchangeTime,
-      Duration patience,
-      Duration late,
-      UnaryOperator<Adapter.Source> spoiled)
+      String exchangeTime, Duration patience, Duration late, UnaryOperator<Adapter.Source> spoiled)
       throws IOException, InterruptedException {
     ExchangeClock clock =
         ExchangeClocks.of(Instant.now() + "=" + exchangeTime + "*1", InstantSource.system());
