@@ -18,6 +18,7 @@ import org.openbell.model.session.UsEquityCalendar;
 import org.openbell.model.time.ExchangeClock;
 import org.openbell.model.time.ExchangeClocks;
 import org.openbell.simulator.Simulator;
+import org.openbell.simulator.faults.FaultScript;
 import org.openbell.tws.TwsSettings;
 
 /// A simulator of its own for one run of the points.
@@ -57,7 +58,8 @@ final class World {
             InetAddress.getLoopbackAddress(),
             0,
             0,
-            false);
+            false,
+            FaultScript.NONE);
     try (var simulator = Simulator.start(settings)) {
       var gateway = TwsSettings.of("127.0.0.1", simulator.gatewayPort(), CLIENT);
       return new Acceptance(
