@@ -1,5 +1,7 @@
 package org.openbell.tws;
 
+import static org.openbell.tws.message.GatewayNotice.Event.CLIENT_ID_IN_USE;
+
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.time.Instant;
@@ -9,12 +11,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import org.openbell.tws.TwsException.Reason;
-import org.openbell.tws.codec.RequestEncoder;
 import org.openbell.tws.connection.CloseCause;
 import org.openbell.tws.connection.Connection;
 import org.openbell.tws.connection.Inbound;
 import org.openbell.tws.connection.Tap;
-import org.openbell.tws.connection.WhenFull;
 import org.openbell.tws.message.AccountUpdate;
 import org.openbell.tws.message.AccountValue;
 import org.openbell.tws.message.CompletedOrder;
@@ -22,12 +22,15 @@ import org.openbell.tws.message.Contract;
 import org.openbell.tws.message.ContractDetails;
 import org.openbell.tws.message.ContractQuery;
 import org.openbell.tws.message.Execution;
+import org.openbell.tws.message.GatewayNotice;
 import org.openbell.tws.message.OpenOrder;
 import org.openbell.tws.message.OrderTicket;
 import org.openbell.tws.message.Position;
 import org.openbell.tws.message.PriceIncrement;
 import org.openbell.tws.message.Request;
 import org.openbell.tws.message.Response;
+import org.openbell.tws.message.Response.CurrentTime;
+import org.openbell.tws.message.Response.CurrentTimeMillis;
 import org.openbell.tws.message.Unrecognized;
 import org.openbell.tws.wire.ServerVersion;
 
@@ -42,10 +45,12 @@ import org.openbell.tws.wire.ServerVersion;
 public final class TwsClient implements AutoCloseable {
   private final TwsSettings settings;
   private final Connection connection;
+  private final Outgoing outgoing;
   private final Greeting greeting = new Greeting();
   private final Answers answers;
   private final Dispatcher dispatcher;
   private final LongAdder unrecognized = new LongAdder();
+  private final LongAdder timeAnswers = new LongAdder();
   private final AtomicInteger nextRequestId = new AtomicInteger(Request.FIRST_REQUEST_ID + 1);
   private volatile ServerVersion version;
 
@@ -53,10 +58,11 @@ public final class TwsClient implements AutoCloseable {
     this.settings = settings;
     this.connection = connection;
     var limits = settings.limits();
+    this.outgoing = new Outgoing(connection, limits);
     var timeout = settings.timeouts().request();
     this.answers =
         new Answers(
-            new Sending(),
+            outgoing,
             limits.numberedQueries(),
             limits.queriesInTurn(),
             CompletableFuture.delayedExecutor(timeout.toMillis(), TimeUnit.MILLISECONDS));
@@ -64,6 +70,7 @@ public final class TwsClient implements AutoCloseable {
     this.dispatcher =
         new Dispatcher(
             limits.behindListener(), timeout, List.of(onceReady(listener, greeting), answers));
+    outgoing.neverWaitIn(dispatcher);
   }
 
   /// Connects, agrees on a version and waits until the session is ready.
@@ -250,14 +257,25 @@ public final class TwsClient implements AutoCloseable {
   /// Ends the session. Orders stay alive at the broker, subscriptions end.
   @Override
   public void close() {
-    connection.close(new CloseCause(CloseCause.Kind.REQUESTED, "closed by us"));
+    close(new CloseCause(CloseCause.Kind.REQUESTED, "closed by us"));
+  }
+
+  /// Ends the session for a reason of our own.
+  void close(CloseCause cause) {
+    connection.close(cause);
+  }
+
+  /// How many answers to a question for the time have arrived, whoever asked.
+  long timeAnswers() {
+    return timeAnswers.sum();
   }
 
   private static Connection open(TwsSettings settings) {
     var endpoint = settings.endpoint();
+    var name = "tws-" + settings.clientId();
+    var tap = settings.transcript().map(t -> t.open(name + "-transcript")).orElse(Tap.NONE);
     try {
-      return Connection.open(
-          endpoint, "tws-" + settings.clientId(), settings.pacing(), settings.limits(), Tap.NONE);
+      return Connection.open(endpoint, name, settings.pacing(), settings.limits(), tap);
     } catch (SocketTimeoutException e) {
       throw new TwsTimeout("no TCP connection to " + endpoint + " in " + endpoint.timeout());
     } catch (IOException e) {
@@ -270,74 +288,21 @@ public final class TwsClient implements AutoCloseable {
     dispatcher.start("tws-" + settings.clientId() + "-dispatcher");
     connection.start(new Arrivals());
     version = greeting.awaitVersion(deadline - System.nanoTime());
+    outgoing.speak(version);
     send(new Request.StartApi(settings.clientId()));
     greeting.awaitReady(deadline - System.nanoTime());
   }
 
   private <T> CompletableFuture<T> ask(int id, Query<T> query) {
-    return whenRoom(query.request(), patience -> answers.ask(id, query, patience));
+    return outgoing.ask(query.request(), patience -> answers.ask(id, query, patience));
   }
 
   private <T> CompletableFuture<T> askInTurn(Topic topic, Query<T> query) {
-    return whenRoom(query.request(), patience -> answers.askInTurn(topic, query, patience));
-  }
-
-  private interface Asking<T> {
-    CompletableFuture<T> ask(long patience) throws InterruptedException;
-  }
-
-  private <T> CompletableFuture<T> whenRoom(Request request, Asking<T> asking) {
-    var deadline = System.nanoTime() + patience();
-    try {
-      while (true) {
-        try {
-          return asking.ask(deadline - System.nanoTime());
-        } catch (TwsException e) {
-          var left = deadline - System.nanoTime();
-          if (e.reason() != Reason.QUEUE_FULL || left <= 0) {
-            return CompletableFuture.failedFuture(e);
-          }
-          var _ = connection.sendQueue().awaitRoom(request.concernsAnOrder(), left);
-        }
-      }
-    } catch (InterruptedException e) {
-      return CompletableFuture.failedFuture(interrupted(request, e));
-    }
+    return outgoing.ask(query.request(), patience -> answers.askInTurn(topic, query, patience));
   }
 
   private void send(Request request) {
-    var payload = RequestEncoder.encode(version, request);
-    var queue = connection.sendQueue();
-    var deadline = System.nanoTime() + patience();
-    try {
-      while (!queue.offer(payload, request.concernsAnOrder())) {
-        var left = deadline - System.nanoTime();
-        if (left <= 0 || !connection.isOpen()) {
-          throw notSent(request);
-        }
-        var _ = queue.awaitRoom(request.concernsAnOrder(), left);
-      }
-    } catch (InterruptedException e) {
-      throw interrupted(request, e);
-    }
-  }
-
-  private long patience() {
-    var limits = settings.limits();
-    return limits.whenFull() == WhenFull.WAIT && !dispatcher.isCurrentThread()
-        ? limits.patience().toNanos()
-        : 0;
-  }
-
-  private TwsException notSent(Request request) {
-    return connection.isOpen()
-        ? new TwsException(Reason.QUEUE_FULL, "too many messages wait, refused " + request)
-        : new TwsException(Reason.CLOSED, "connection closed, refused " + request);
-  }
-
-  private static TwsException interrupted(Request request, InterruptedException cause) {
-    Thread.currentThread().interrupt();
-    return new TwsException(Reason.INTERRUPTED, "interrupted, not sent: " + request, cause);
+    outgoing.sendWhenRoom(request);
   }
 
   private int newRequestId() {
@@ -367,25 +332,6 @@ public final class TwsClient implements AutoCloseable {
     };
   }
 
-  /// The way out for questions; whoever asks has waited for room before.
-  private final class Sending implements Answers.Sender {
-    @Override
-    public void send(Request request) {
-      var payload = RequestEncoder.encode(version, request);
-      if (!connection.sendQueue().offer(payload, request.concernsAnOrder())) {
-        throw notSent(request);
-      }
-    }
-
-    @Override
-    public void sendReserved(Request request) {
-      var payload = RequestEncoder.encode(version, request);
-      if (!connection.sendQueue().offerReserved(payload, request.concernsAnOrder())) {
-        throw notSent(request);
-      }
-    }
-  }
-
   /// The reader thread's way in.
   private final class Arrivals implements Inbound {
     @Override
@@ -398,8 +344,16 @@ public final class TwsClient implements AutoCloseable {
       if (response instanceof Unrecognized) {
         unrecognized.increment();
       }
+      if (response instanceof CurrentTime || response instanceof CurrentTimeMillis) {
+        timeAnswers.increment();
+      }
       greeting.onResponse(response);
-      return dispatcher.offer(response, bytes);
+      var taken = dispatcher.offer(response, bytes);
+      if (response instanceof GatewayNotice notice && notice.event() == CLIENT_ID_IN_USE) {
+        // The gateway closes without a word next, and then nobody would know why.
+        close(new CloseCause(CloseCause.Kind.CLIENT_ID_IN_USE, notice.text()));
+      }
+      return taken;
     }
 
     @Override

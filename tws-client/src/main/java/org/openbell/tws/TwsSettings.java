@@ -2,11 +2,14 @@ package org.openbell.tws;
 
 import static java.util.Objects.requireNonNull;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.openbell.tws.connection.Endpoint;
 import org.openbell.tws.connection.Limits;
 import org.openbell.tws.connection.Pacing;
 import org.openbell.tws.connection.Ranges;
+import org.openbell.tws.transcript.Transcript;
 
 /// Where the gateway is, who we are to it, and every limit there is.
 ///
@@ -15,8 +18,15 @@ import org.openbell.tws.connection.Ranges;
 /// @param timeouts how long anything may take
 /// @param pacing how fast we may write
 /// @param limits how much may pile up
+/// @param transcript where everything said is written down, account numbers replaced
 public record TwsSettings(
-    String host, int port, int clientId, Timeouts timeouts, Pacing pacing, Limits limits) {
+    String host,
+    int port,
+    int clientId,
+    Timeouts timeouts,
+    Pacing pacing,
+    Limits limits,
+    Optional<Transcript> transcript) {
 
   public TwsSettings {
     requireNonNull(host, "host");
@@ -25,11 +35,13 @@ public record TwsSettings(
     requireNonNull(timeouts, "timeouts");
     requireNonNull(pacing, "pacing");
     requireNonNull(limits, "limits");
+    requireNonNull(transcript, "transcript");
   }
 
   /// Everything but the address as usual, see [Timeouts#usual], [Pacing#usual], [Limits#usual].
   public static TwsSettings of(String host, int port, int clientId) {
-    return new TwsSettings(host, port, clientId, Timeouts.usual(), Pacing.usual(), Limits.usual());
+    return new TwsSettings(
+        host, port, clientId, Timeouts.usual(), Pacing.usual(), Limits.usual(), Optional.empty());
   }
 
   /// The same with another limit for the TCP connection.
@@ -54,12 +66,22 @@ public record TwsSettings(
 
   /// The same with another pace.
   public TwsSettings withPacing(Pacing pace) {
-    return new TwsSettings(host, port, clientId, timeouts, pace, limits);
+    return new TwsSettings(host, port, clientId, timeouts, pace, limits, transcript);
   }
 
   /// The same with other limits.
   public TwsSettings withLimits(Limits other) {
-    return new TwsSettings(host, port, clientId, timeouts, pacing, other);
+    return new TwsSettings(host, port, clientId, timeouts, pacing, other, transcript);
+  }
+
+  /// The same, with everything said written to a file, see [Transcript#to(Path)].
+  public TwsSettings withTranscript(Path file) {
+    return withTranscript(Transcript.to(file));
+  }
+
+  /// The same, with everything said written down.
+  public TwsSettings withTranscript(Transcript record) {
+    return new TwsSettings(host, port, clientId, timeouts, pacing, limits, Optional.of(record));
   }
 
   Endpoint endpoint() {
@@ -67,6 +89,6 @@ public record TwsSettings(
   }
 
   private TwsSettings with(Timeouts other) {
-    return new TwsSettings(host, port, clientId, other, pacing, limits);
+    return new TwsSettings(host, port, clientId, other, pacing, limits, transcript);
   }
 }

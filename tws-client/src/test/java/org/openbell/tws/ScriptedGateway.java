@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.openbell.tws.wire.Frame;
 
-/// A gateway on the loopback interface that plays one script for one connection.
+/// A gateway on the loopback interface that plays one script per connection, one after the other.
 final class ScriptedGateway implements AutoCloseable {
   private static final int PATIENCE_SECONDS = 10;
 
@@ -28,10 +28,10 @@ final class ScriptedGateway implements AutoCloseable {
   private final ServerSocket server;
   private final CompletableFuture<Void> played = new CompletableFuture<>();
 
-  ScriptedGateway(Script script) throws IOException {
+  ScriptedGateway(Script... scripts) throws IOException {
     server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
     server.setSoTimeout(PATIENCE_SECONDS * 1_000);
-    Thread.ofPlatform().daemon().name("scripted-gateway").start(() -> run(script));
+    Thread.ofPlatform().daemon().name("scripted-gateway").start(() -> run(scripts));
   }
 
   TwsSettings settings() {
@@ -48,10 +48,14 @@ final class ScriptedGateway implements AutoCloseable {
     server.close();
   }
 
-  private void run(Script script) {
-    try (var socket = server.accept()) {
-      socket.setSoTimeout(PATIENCE_SECONDS * 1_000);
-      script.play(new Peer(socket));
+  private void run(Script... scripts) {
+    try {
+      for (var script : scripts) {
+        try (var socket = server.accept()) {
+          socket.setSoTimeout(PATIENCE_SECONDS * 1_000);
+          script.play(new Peer(socket));
+        }
+      }
       played.complete(null);
     } catch (IOException | RuntimeException | AssertionError e) {
       played.completeExceptionally(e);
@@ -77,13 +81,14 @@ final class ScriptedGateway implements AutoCloseable {
       return new String(Frame.read(in).orElseThrow(), US_ASCII);
     }
 
-    /// Plays a whole, friendly handshake.
-    void welcome(int version) throws IOException {
+    /// Plays a whole, friendly handshake and gives back how the client started its session.
+    String welcome(int version) throws IOException {
       offer();
       send(version + "|20261120 08:00:00 America/New_York|");
-      receive();
+      var start = receive();
       send("9|1|12|");
       send("15|1|DU1234567|");
+      return start;
     }
 
     void send(String fields) throws IOException {

@@ -13,6 +13,9 @@ import org.openbell.tws.wire.ServerVersion;
 
 /// Reads instruments (message 10) and their price steps (message 93).
 final class ContractDecoder {
+  /// Many times what a gateway sends; objects weigh far more than their text.
+  private static final int MOST_ITEMS = 1_000;
+
   private ContractDecoder() {}
 
   static ContractDetails contractDetails(ServerVersion version, FieldReader in)
@@ -77,7 +80,7 @@ final class ContractDecoder {
 
   static MarketRule marketRule(FieldReader in) throws MalformedFrame {
     var ruleId = in.nextInt();
-    var count = in.nextCount(2);
+    var count = limitedCount(in);
     var increments = new ArrayList<PriceIncrement>(count);
     for (var i = 0; i < count; i++) {
       increments.add(new PriceIncrement(in.nextDecimal(), in.nextDecimal()));
@@ -90,12 +93,20 @@ final class ContractDecoder {
     if (!version.has(Gate.INELIGIBILITY_REASONS)) {
       return List.of();
     }
-    var count = in.nextCount(2);
+    var count = limitedCount(in);
     var reasons = new ArrayList<String>(count);
     for (var i = 0; i < count; i++) {
       reasons.add(in.nextString() + ": " + in.nextString());
     }
     return reasons;
+  }
+
+  private static int limitedCount(FieldReader in) throws MalformedFrame {
+    var count = in.nextCount(2);
+    if (count > MOST_ITEMS) {
+      throw new MalformedFrame("list of " + count + " items, limit " + MOST_ITEMS);
+    }
+    return count;
   }
 
   private static List<Integer> integers(String text) throws MalformedFrame {

@@ -1,6 +1,7 @@
 package org.openbell.tws.codec;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.openbell.tws.message.ErrorAnswer;
 import org.openbell.tws.message.GatewayNotice;
@@ -40,10 +41,15 @@ final class ErrorDecoder {
     if (!version.has(Gate.ERROR_TIME) || in.remaining() == 0) {
       return Optional.empty();
     }
-    var millis = in.nextOptionalLong();
-    return millis.isPresent()
-        ? Optional.of(Instant.ofEpochMilli(millis.getAsLong()))
-        : Optional.empty();
+    var field = FieldReader.over(List.of(in.nextString()));
+    try {
+      var millis = field.nextOptionalLong();
+      return millis.isPresent()
+          ? Optional.of(Instant.ofEpochMilli(millis.getAsLong()))
+          : Optional.empty();
+    } catch (MalformedFrame e) {
+      return Optional.empty(); // an error with an unreadable time is still an error
+    }
   }
 
   private static GatewayNotice.Event event(int code) {

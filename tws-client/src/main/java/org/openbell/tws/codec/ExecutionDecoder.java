@@ -6,6 +6,8 @@ import org.openbell.tws.wire.FieldReader;
 import org.openbell.tws.wire.MalformedFrame;
 
 /// Reads executions (message 11) and what they cost (message 59).
+///
+/// Shares, price and commission must be there: a missing one must not be taken for zero.
 final class ExecutionDecoder {
   private ExecutionDecoder() {}
 
@@ -18,8 +20,8 @@ final class ExecutionDecoder {
     var account = in.nextString();
     var exchange = in.nextString();
     var side = Fields.side(in.nextString());
-    var shares = in.nextDecimal();
-    var price = in.nextDecimal();
+    var shares = in.nextPresentDecimal("shares");
+    var price = in.nextPresentDecimal("price");
     var permId = in.nextLong();
     var clientId = in.nextInt();
     in.skip(1); // liquidation
@@ -47,6 +49,9 @@ final class ExecutionDecoder {
   static Commission commission(FieldReader in) throws MalformedFrame {
     in.skip(1); // message version
     return new Commission(
-        in.nextString(), in.nextDecimal(), in.nextString(), in.nextOptionalDecimal());
+        in.nextString(),
+        in.nextPresentDecimal("commission"),
+        in.nextString(),
+        in.nextOptionalDecimal());
   }
 }

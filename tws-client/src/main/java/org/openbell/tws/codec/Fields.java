@@ -16,6 +16,9 @@ final class Fields {
   private static final Pattern ESCAPED = Pattern.compile("\\\\u([0-9a-fA-F]{4})");
   private static final Pattern COMMA = Pattern.compile(",");
 
+  /// Many times what a gateway sends; objects weigh far more than their text.
+  private static final int LONGEST_LIST = 10_000;
+
   private Fields() {}
 
   /// Twelve fields: the instrument as requests name it.
@@ -74,7 +77,12 @@ final class Fields {
   }
 
   static List<String> commaList(String text) {
-    return COMMA.splitAsStream(text).map(String::strip).filter(s -> !s.isEmpty()).toList();
+    return COMMA
+        .splitAsStream(text)
+        .map(String::strip)
+        .filter(s -> !s.isEmpty())
+        .limit(LONGEST_LIST)
+        .toList();
   }
 
   /// Texts for humans arrive as ASCII with `\u00e9` spelled out.

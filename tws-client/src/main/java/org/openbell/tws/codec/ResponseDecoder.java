@@ -22,6 +22,9 @@ import org.openbell.tws.wire.ServerVersion;
 public final class ResponseDecoder {
   private static final int NO_MESSAGE_ID = -1;
 
+  /// Enough for a human to see what it was; a hostile frame could have millions.
+  private static final int MOST_FIELDS_KEPT = 1_000;
+
   private ResponseDecoder() {}
 
   /// Reads the payload of one frame.
@@ -32,7 +35,7 @@ public final class ResponseDecoder {
       messageId = in.nextInt();
       return decode(version, messageId, in);
     } catch (MalformedFrame e) {
-      return new Unrecognized(messageId, in.fields(), e.getMessage());
+      return new Unrecognized(messageId, in.fields(MOST_FIELDS_KEPT), e.getMessage());
     }
   }
 
@@ -71,7 +74,7 @@ public final class ResponseDecoder {
       case 101 -> CompletedOrderDecoder.completedOrder(version, in);
       case 102 -> new CompletedOrdersEnd();
       case 109 -> new CurrentTimeMillis(Instant.ofEpochMilli(in.nextLong()));
-      default -> new Unrecognized(messageId, in.fields(), "no such message here");
+      default -> new Unrecognized(messageId, in.fields(MOST_FIELDS_KEPT), "no such message here");
     };
   }
 

@@ -24,7 +24,7 @@ final class TickDecoder {
     var tickType = in.nextInt();
     var price = in.nextDecimal();
     var size = in.nextDecimal();
-    var mask = in.nextInt();
+    var mask = in.remaining() > 0 ? in.nextInt() : 0;
     return new TickPrice(
         requestId,
         tickType,

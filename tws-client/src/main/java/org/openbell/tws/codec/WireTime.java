@@ -6,6 +6,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.TextStyle;
+import java.time.temporal.TemporalQueries;
+import java.util.Locale;
 import java.util.Map;
 import org.openbell.tws.wire.MalformedFrame;
 
@@ -18,6 +22,12 @@ final class WireTime {
   private static final DateTimeFormatter SPACED = DateTimeFormatter.ofPattern("uuuuMMdd HH:mm:ss");
   private static final DateTimeFormatter DASHED =
       DateTimeFormatter.ofPattern("uuuuMMdd-HH:mm:ss").withZone(ZoneOffset.UTC);
+
+  private static final DateTimeFormatter FULL_NAME =
+      new DateTimeFormatterBuilder()
+          .parseCaseInsensitive()
+          .appendZoneText(TextStyle.FULL)
+          .toFormatter(Locale.US);
 
   private static final int DATE_LENGTH = 8;
   private static final int SPACED_LENGTH = "20261120 09:30:00".length();
@@ -50,13 +60,22 @@ final class WireTime {
       if (single.length() <= SPACED_LENGTH) {
         return ZonedDateTime.parse(single, SPACED.withZone(EXCHANGE)).toInstant();
       }
-      var zone = ZoneId.of(single.substring(SPACED_LENGTH).strip(), SHORT_NAMES);
+      var zone = zone(single.substring(SPACED_LENGTH).strip());
       var time = single.substring(0, SPACED_LENGTH);
       return ZonedDateTime.parse(time, SPACED.withZone(zone)).toInstant();
     } catch (DateTimeException e) {
       var malformed = new MalformedFrame("not a time: '" + text + "'");
       malformed.initCause(e);
       throw malformed;
+    }
+  }
+
+  /// An identifier, a short name, or the name in full as an operating system shows it.
+  private static ZoneId zone(String name) {
+    try {
+      return ZoneId.of(name, SHORT_NAMES);
+    } catch (DateTimeException e) {
+      return FULL_NAME.parse(name, TemporalQueries.zone());
     }
   }
 }

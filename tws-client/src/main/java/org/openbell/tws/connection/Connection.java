@@ -64,6 +64,7 @@ public final class Connection {
       return connection;
     } catch (IOException e) {
       closeQuietly(socket);
+      tap.ended();
       throw e;
     }
   }

@@ -12,8 +12,13 @@ final class Numbers {
 
   private static final int MAX_TEXT_LENGTH = 64;
 
+  /// From here on to [#END_OF_DOUBLES] a decimal is the largest double, however it was rounded.
+  private static final int NEARLY_LARGEST_DOUBLE = 300;
+
+  private static final int END_OF_DOUBLES = 309;
+
   /// Both sides write the largest value of the type when there is none. An infinite offset means
-  /// "not limited", which for a reader of prices is also no value.
+  /// "not limited", which for a reader of prices is also no value, as is what is not a number.
   private static final Set<String> UNSET =
       Set.of(
           "",
@@ -24,7 +29,9 @@ final class Numbers {
           "9223372036854775807",
           "-9223372036854775808",
           "INFINITY",
-          "INFINITE");
+          "-INFINITY",
+          "INFINITE",
+          "NAN");
 
   private Numbers() {}
 
@@ -40,7 +47,11 @@ final class Numbers {
       throw new MalformedFrame("decimal of " + text.length() + " characters");
     }
     try {
-      var value = new BigDecimal(text.replace(",", ""));
+      var value = new BigDecimal(plain(text));
+      var magnitude = (long) value.precision() - value.scale();
+      if (magnitude > NEARLY_LARGEST_DOUBLE && magnitude <= END_OF_DOUBLES) {
+        return Optional.empty();
+      }
       if (Math.abs((long) value.scale()) > MAX_SCALE) {
         throw new MalformedFrame("decimal out of range: " + text);
       }
@@ -51,25 +62,50 @@ final class Numbers {
   }
 
   static int integer(String text) throws MalformedFrame {
-    try {
-      return text.isEmpty() ? 0 : Integer.parseInt(text);
-    } catch (NumberFormatException e) {
-      throw malformed("int", text, e);
+    var value = longInteger(text, "int");
+    if (value != (int) value) {
+      throw new MalformedFrame("not a int: '" + shown(text) + "'");
     }
+    return (int) value;
   }
 
   static long longInteger(String text) throws MalformedFrame {
+    return longInteger(text, "long");
+  }
+
+  static boolean flag(String text) throws MalformedFrame {
+    return switch (text.toLowerCase(Locale.ROOT)) {
+      case "true" -> true;
+      case "false" -> false;
+      case String other -> !isUnset(other) && longInteger(text, "flag") != 0;
+    };
+  }
+
+  private static long longInteger(String text, String type) throws MalformedFrame {
     try {
-      return text.isEmpty() ? 0 : Long.parseLong(text);
+      return text.isEmpty() ? 0 : Long.parseLong(withoutZeroFraction(plain(text)));
     } catch (NumberFormatException e) {
-      throw malformed("long", text, e);
+      throw malformed(type, text, e);
     }
   }
 
+  /// Some servers group thousands, and some pad.
+  private static String plain(String text) {
+    return text.replace(",", "").strip();
+  }
+
+  /// Some servers print whole numbers as doubles.
+  private static String withoutZeroFraction(String text) {
+    return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+  }
+
   private static MalformedFrame malformed(String type, String text, NumberFormatException cause) {
-    var shown = text.length() > MAX_TEXT_LENGTH ? text.substring(0, MAX_TEXT_LENGTH) : text;
-    var malformed = new MalformedFrame("not a " + type + ": '" + shown + "'");
+    var malformed = new MalformedFrame("not a " + type + ": '" + shown(text) + "'");
     malformed.initCause(cause);
     return malformed;
+  }
+
+  private static String shown(String text) {
+    return text.length() > MAX_TEXT_LENGTH ? text.substring(0, MAX_TEXT_LENGTH) : text;
   }
 }

@@ -66,6 +66,37 @@ class FieldReaderTest {
   }
 
   @Test
+  void takesANumberThatIsNotThereForMissingNotForZero() {
+    assertThatThrownBy(() -> FieldReader.over(List.of("")).nextPresentDecimal("price"))
+        .isInstanceOf(MalformedFrame.class)
+        .hasMessage("message without price");
+  }
+
+  @Test
+  void readsFlagsAsWordsAndNumbers() throws MalformedFrame {
+    var in = FieldReader.over(List.of("1", "True", "2", "0", "false", "", "2147483647"));
+
+    for (var i = 0; i < 3; i++) {
+      assertThat(in.nextBoolean()).isTrue();
+    }
+    for (var i = 0; i < 4; i++) {
+      assertThat(in.nextBoolean()).isFalse();
+    }
+  }
+
+  @Test
+  void countsWhatIsLeftWithAndWithoutALastNul() throws MalformedFrame {
+    var in = FieldReader.of("a\0b\0c".getBytes(StandardCharsets.US_ASCII));
+
+    assertThat(in.remaining()).isEqualTo(3);
+    in.skip(2);
+    assertThat(in.remaining()).isEqualTo(1);
+    assertThatThrownBy(() -> in.skip(2)).hasMessage("cannot skip 2 of 1 fields");
+    assertThat(in.nextString()).isEqualTo("c");
+    assertThat(in.remaining()).isZero();
+  }
+
+  @Test
   void refusesDecimalsThatWouldExhaustMemory() {
     var in = FieldReader.over(List.of("1E999999999", "1E-2147483647"));
 
