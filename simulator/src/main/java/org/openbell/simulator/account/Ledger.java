@@ -22,6 +22,7 @@ public final class Ledger {
   private final Map<Long, List<StatusChange>> statuses = new LinkedHashMap<>();
   private final List<Execution> executions = new ArrayList<>();
   private final List<Execution> superseded = new ArrayList<>();
+  private final List<HandAct> handActs = new ArrayList<>();
   private final Map<String, Commission> commissions = new LinkedHashMap<>();
 
   /// From `at` on an order had this status, with this many shares filled.
@@ -81,6 +82,15 @@ public final class Ledger {
       }
     }
     throw new IllegalArgumentException("no execution " + revision.base() + ".*");
+  }
+
+  /// Remembers what the account's owner did past every program.
+  public void actedByHand(HandAct act) {
+    handActs.add(act);
+  }
+
+  public List<HandAct> handActs() {
+    return List.copyOf(handActs);
   }
 
   public boolean isFull() {

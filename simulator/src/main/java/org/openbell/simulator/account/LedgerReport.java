@@ -8,7 +8,8 @@ import org.openbell.model.money.Shares;
 /// The ledger as `GET /ledger` shows it: amounts as text, times as ISO instants.
 ///
 /// `executions` is what counts: each in its newest revision, a busted one with no shares.
-/// `superseded` are the revisions before. `byHand` marks what no program ordered.
+/// `superseded` are the revisions before. `byHand` marks what no program ordered, `handActs` tells
+/// when a person bought, sold or canceled.
 ///
 /// Built on the exchange's thread, read by anybody.
 public record LedgerReport(
@@ -19,6 +20,7 @@ public record LedgerReport(
     List<OrderLine> orders,
     List<ExecutionLine> executions,
     List<ExecutionLine> superseded,
+    List<HandLine> handActs,
     List<PositionLine> positions,
     List<PositionLine> openingPositions) {
   /// An order with its newest terms and every status it had; prices it does not have are null.
@@ -41,6 +43,8 @@ public record LedgerReport(
       String receivedAt,
       boolean byHand,
       List<StatusLine> history) {}
+
+  public record HandLine(String at, String what, long permId) {}
 
   public record StatusLine(String at, String status, long filled) {}
 
@@ -70,8 +74,13 @@ public record LedgerReport(
         ledger.orders().stream().map(order -> order(ledger, order)).toList(),
         ledger.executions().stream().map(execution -> execution(ledger, execution)).toList(),
         ledger.superseded().stream().map(execution -> execution(ledger, execution)).toList(),
+        ledger.handActs().stream().map(LedgerReport::handAct).toList(),
         positions(account.holdings()),
         positions(account.openingHoldings()));
+  }
+
+  private static HandLine handAct(HandAct act) {
+    return new HandLine(act.at().toString(), act.what(), act.permId());
   }
 
   private static OrderLine order(Ledger ledger, LedgerOrder order) {

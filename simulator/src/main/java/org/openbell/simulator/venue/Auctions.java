@@ -19,6 +19,10 @@ public final class Auctions {
   private static final Duration NASDAQ_LOCK = Duration.ofMinutes(5);
   private static final Duration CLOSE_ENTRY_NASDAQ = Duration.ofMinutes(5);
   private static final Duration CLOSE_ENTRY_NYSE = Duration.ofMinutes(10);
+
+  /// Orders in the first seconds after the close were seen rejected, after five of them still.
+  private static final Duration CLOSED_AFTER_CLOSE = Duration.ofSeconds(10);
+
   private static final int FIRST_PRINT_MILLIS = 200;
   private static final int LAST_PRINT_MILLIS = 3_000;
 
@@ -40,8 +44,10 @@ public final class Auctions {
     return hours.close().plusMillis(printDelay(symbol, 2));
   }
 
+  /// Until two minutes before the open, and for the next one from seconds after the close on.
   boolean takesOpeningOrders(Instant at) {
-    return at.isBefore(hours.open().minus(ENTRY_ENDS_BEFORE_OPEN));
+    return at.isBefore(hours.open().minus(ENTRY_ENDS_BEFORE_OPEN))
+        || !at.isBefore(hours.close().plus(CLOSED_AFTER_CLOSE));
   }
 
   boolean isClosed(Instant at) {
@@ -64,7 +70,7 @@ public final class Auctions {
 
   private boolean isOpeningLocked(Listing listing, Instant at) {
     return listing.primaryExchange().equals("NASDAQ")
-        ? !at.isBefore(hours.open().minus(NASDAQ_LOCK))
+        ? !at.isBefore(hours.open().minus(NASDAQ_LOCK)) && at.isBefore(hours.close())
         : !takesOpeningOrders(at) && at.isBefore(hours.open());
   }
 

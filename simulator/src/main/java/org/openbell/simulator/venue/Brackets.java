@@ -1,6 +1,5 @@
 package org.openbell.simulator.venue;
 
-import java.time.Instant;
 import org.openbell.model.money.Shares;
 
 /// What a bracket's entry means for the orders that hang on it.
@@ -41,18 +40,9 @@ final class Brackets {
     }
   }
 
-  /// The children of a part-filled entry that will not fill any further keep that part.
-  void shrinkChildren(Order parent, Instant at) {
-    for (var child : book.liveChildrenOf(parent)) {
-      var part = share(child, parent);
-      var quantity = part.compareTo(child.filled()) > 0 ? part : child.filled();
-      if (quantity.isPositive() && quantity.compareTo(child.terms().quantity()) < 0) {
-        var terms = child.terms().withQuantity(quantity);
-        var smaller = child.changedTo(child.ticket().withTerms(terms));
-        book.change(smaller, at);
-        book.tell(new VenueEvent.Reported(smaller));
-      }
-    }
+  /// How many shares of a child an entry that fills no further leaves to trade.
+  Shares left(Order child, Order parent) {
+    return share(child, parent).minusOrZero(child.filled());
   }
 
   private static Shares share(Order child, Order parent) {

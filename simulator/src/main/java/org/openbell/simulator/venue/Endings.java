@@ -1,6 +1,7 @@
 package org.openbell.simulator.venue;
 
 import java.time.Instant;
+import org.openbell.model.money.Shares;
 
 /// Ends orders before they are filled, and with a bracket's entry everything that hangs on it.
 final class Endings {
@@ -44,11 +45,21 @@ final class Endings {
   }
 
   private void endChildren(Order parent, Instant at) {
-    // A partly filled parent leaves shares behind that its children protect.
-    if (parent.filled().isZero()) {
-      book.liveChildrenOf(parent).forEach(child -> cancel(child, at, "Parent order was canceled"));
-    } else {
-      brackets.shrinkChildren(parent, at);
+    for (var child : book.liveChildrenOf(parent)) {
+      // A partly filled parent leaves shares behind that its children protect.
+      var left = brackets.left(child, parent);
+      if (left.isZero()) {
+        cancel(child, at, "Parent order was canceled");
+      } else if (left.compareTo(child.remaining()) < 0) {
+        shrink(child, left, at);
+      }
     }
+  }
+
+  private void shrink(Order child, Shares left, Instant at) {
+    var terms = child.terms().withQuantity(child.filled().plus(left));
+    var smaller = child.changedTo(child.ticket().withTerms(terms));
+    book.change(smaller, at);
+    book.tell(new VenueEvent.Reported(smaller));
   }
 }

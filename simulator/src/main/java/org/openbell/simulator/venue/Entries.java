@@ -123,7 +123,7 @@ final class Entries {
       book.tell(new VenueEvent.Warned(order, Refusal.outsideHoursIgnored()));
     }
     if (waitsForSession(order, at)) {
-      book.tell(new VenueEvent.Warned(order, Refusal.waitsForOpen(order, day.hours().open())));
+      book.tell(new VenueEvent.Warned(order, Refusal.waitsForOpen(order, day.nextOpen(at))));
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.openbell.model.instrument.Symbol;
 import org.openbell.model.money.Shares;
 import org.openbell.model.trade.Side;
+import org.openbell.simulator.account.HandAct;
 import org.openbell.simulator.market.Market;
 
 /// What the account's owner does at the broker's own screen, past every program.
@@ -39,6 +40,7 @@ final class Hands {
               throw new IllegalArgumentException(refusal.text());
             });
     var order = entries.open(ticket, at);
+    book.ledger().actedByHand(new HandAct(at, side.name(), order.permId()));
     if (bindsAtOnce && order.isLive()) {
       bind(order, at);
       book.tell(new VenueEvent.Reported(book.find(order.permId()).orElseThrow()));
@@ -54,6 +56,7 @@ final class Hands {
       throw new IllegalArgumentException(
           "order " + permId + " is " + order.status().wire() + " already");
     }
+    book.ledger().actedByHand(new HandAct(at, "CANCEL", permId));
     endings.cancel(order, at, "");
   }
 

@@ -27,12 +27,27 @@ public final class Matching {
     if (terms.goodTill().filter(till -> !moment.at().isBefore(till)).isPresent()) {
       return new Decision.Expire("Good till date reached");
     }
+    if (isForAnotherSession(order, moment)) {
+      return inTradingToday(order, moment) ? inTrading(order, moment) : SLEEP;
+    }
     return switch (terms.timeInForce()) {
       case OPG -> inAuction(terms, moment.opening(), NOT_IN_THE_OPEN);
       case AT_CLOSE -> inAuction(terms, moment.closing(), "At the close order can not be executed");
       case DAY -> dayOrderIsOver(terms, moment) ? expiredDay() : inTrading(order, moment);
       case GTC, GTD -> inTrading(order, moment);
       case IOC, FOK -> atOnce(order, moment);
+    };
+  }
+
+  private static boolean isForAnotherSession(Order order, Moment moment) {
+    return !order.receivedAt().isBefore(moment.close());
+  }
+
+  /// What is ordered after the close trades in what is left of the evening or not here at all.
+  private static boolean inTradingToday(Order order, Moment moment) {
+    return switch (order.terms().timeInForce()) {
+      case OPG, AT_CLOSE -> false;
+      case DAY, GTC, GTD, IOC, FOK -> moment.trading() == Moment.Trading.AFTER_HOURS;
     };
   }
 

@@ -7,9 +7,16 @@ import org.openbell.simulator.market.Quote;
 
 /// The market in one symbol at one second, as far as an order can feel it.
 ///
-/// While `halted`, orders rest and nothing trades.
+/// While `halted`, orders rest and nothing trades. What arrives after the `close` is meant for
+/// another session.
 public record Moment(
-    Instant at, Trading trading, boolean halted, Cross opening, Cross closing, Quote quote) {
+    Instant at,
+    Trading trading,
+    boolean halted,
+    Cross opening,
+    Cross closing,
+    Instant close,
+    Quote quote) {
   /// What kind of trading goes on in this symbol. `REGULAR` starts when its own auction is done.
   public enum Trading {
     NIGHT_BEFORE,

@@ -6,11 +6,14 @@ import java.time.LocalTime;
 import org.openbell.model.instrument.Symbol;
 import org.openbell.model.session.ExchangeTime;
 import org.openbell.model.session.SessionHours;
+import org.openbell.model.session.TradingCalendar;
+import org.openbell.model.session.UsEquityCalendar;
 import org.openbell.simulator.market.Market;
 
 /// The session as each symbol lives it: night, pre-market, its auction, trading, and after.
 final class TradingDay {
   private static final LocalTime PRE_MARKET_STARTS = LocalTime.of(4, 0);
+  private static final TradingCalendar CALENDAR = UsEquityCalendar.standard();
   private static final Duration AFTER_HOURS_LAST = Duration.ofHours(4);
 
   /// How long an auction order may wait for its print before it is given back: seen live as about
@@ -29,6 +32,13 @@ final class TradingDay {
     this.preMarketStarts = ExchangeTime.at(hours().date(), PRE_MARKET_STARTS);
   }
 
+  /// The next open of the exchange after that moment.
+  Instant nextOpen(Instant at) {
+    return at.isBefore(hours().open())
+        ? hours().open()
+        : CALENDAR.hoursOn(CALENDAR.sessionAfter(hours().date()).value()).orElseThrow().open();
+  }
+
   SessionHours hours() {
     return market.hours();
   }
@@ -45,6 +55,7 @@ final class TradingDay {
         halts.isHalted(symbol, at),
         opening(symbol, at),
         closing(symbol, at),
+        hours().close(),
         market.quote(symbol, at));
   }
 

@@ -10,6 +10,8 @@ import static org.openbell.simulator.venue.TestDesk.sell;
 import static org.openbell.simulator.venue.TestDesk.stop;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.openbell.model.trade.Side;
 
 class ExchangeTest {
@@ -62,6 +64,50 @@ class ExchangeTest {
     assertThat(desk.state(1)).startsWith("Cancelled");
     assertThat(desk.state(2)).startsWith("PreSubmitted");
     assertThat(desk.codes()).containsExactly(10148);
+  }
+
+  @ParameterizedTest(name = "a cancel at {0} leaves the order {1}")
+  @CsvSource({
+    "09:27:59, Cancelled",
+    "09:28:00, PreSubmitted",
+    "09:29:59, PreSubmitted",
+    "09:30:00, Cancelled",
+  })
+  void onOtherExchangesTheLockLastsFromTwoMinutesBeforeTheBellToTheBell(String at, String status) {
+    var desk = new TestDesk(prices, "09:20:00");
+    desk.exchange().delayOpen(ScriptedMarket.IBM.symbol(), et("09:40:00"));
+    desk.place(onNyse(buy(1, 100, market(), TimeInForce.OPG)));
+    desk.until(at);
+
+    desk.cancel(1);
+
+    assertThat(desk.state(1)).startsWith(status);
+  }
+
+  private static Ticket onNyse(Ticket t) {
+    return new Ticket(
+        t.key(), ScriptedMarket.IBM, t.terms(), t.orderRef(), t.oca(), t.parentId(), t.transmit());
+  }
+
+  @Test
+  void whatIsOrderedAfterTheCloseWaitsForAnotherSession() {
+    var desk = new TestDesk(prices, "16:00:09");
+    desk.place(buy(1, 100, market(), TimeInForce.OPG));
+    desk.until("16:00:10");
+
+    desk.place(buy(2, 100, market(), TimeInForce.OPG));
+    desk.place(buy(3, 100, market(), TimeInForce.DAY));
+    desk.until("23:00:00");
+
+    assertThat(desk.state(1)).startsWith("Inactive");
+    assertThat(desk.state(2)).startsWith("PreSubmitted");
+    assertThat(desk.state(3)).startsWith("PreSubmitted");
+    assertThat(desk.codes()).containsExactly(201, 399);
+    assertThat(desk.news())
+        .filteredOn(VenueEvent.Warned.class::isInstance)
+        .singleElement()
+        .asString()
+        .contains("until 2026-11-23 09:30:00 US/Eastern");
   }
 
   @Test

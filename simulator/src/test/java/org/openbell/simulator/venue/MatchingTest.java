@@ -16,6 +16,7 @@ import org.openbell.simulator.venue.Moment.Trading;
 
 class MatchingTest {
   private static final Instant NOON = Instant.parse("2026-11-20T17:00:00Z");
+  private static final Instant CLOSE = Instant.parse("2026-11-20T21:00:00Z");
 
   @ParameterizedTest(name = "{0} {1} against {2} x {3}, last {4}, {5}: {6}")
   @CsvSource({
@@ -68,7 +69,8 @@ class MatchingTest {
         };
     var terms = terms(Side.BUY, pricing(order), TimeInForce.OPG, Optional.empty());
     var moment =
-        new Moment(NOON, Trading.REGULAR, false, cross, Cross.AHEAD, quote("9.00", "9.02", "9.01"));
+        new Moment(
+            NOON, Trading.REGULAR, false, cross, Cross.AHEAD, CLOSE, quote("9.00", "9.02", "9.01"));
 
     assertThat(words(Matching.decide(accepted(terms), moment))).isEqualTo(result);
   }
@@ -147,7 +149,7 @@ class MatchingTest {
   }
 
   private static Moment at(Trading trading, Quote quote) {
-    return new Moment(NOON, trading, false, Cross.OVER, Cross.AHEAD, quote);
+    return new Moment(NOON, trading, false, Cross.OVER, Cross.AHEAD, CLOSE, quote);
   }
 
   private static Quote quote(String bid, String ask, String last) {

@@ -76,6 +76,45 @@ class OcaAndBracketTest {
   }
 
   @Test
+  void childrenWorkForWhatTheirEntryFilledAndKeepThatWhenItIsCanceled() {
+    var desk = new TestDesk(prices, "09:40:00");
+    desk.exchange().fillInParts(ScriptedMarket.AAPL.symbol(), FillPattern.parse("30"));
+    desk.place(child(buy(1, 100, limit("10.01"), TimeInForce.DAY), 0, false));
+    desk.place(child(sell(2, 100, limit("10.26")), 1, false));
+    desk.place(child(sell(3, 100, stop("9.90")), 1, true));
+    desk.until("09:40:02");
+    assertThat(desk.state(1)).isEqualTo("Submitted 30/100 at 10.01");
+    assertThat(desk.state(2)).isEqualTo("Submitted 0/100 at 0.00");
+
+    desk.cancel(1);
+    desk.exchange().fillAsUsual(ScriptedMarket.AAPL.symbol());
+
+    assertThat(desk.state(2)).isEqualTo("Submitted 0/30 at 0.00");
+    assertThat(desk.state(3)).isEqualTo("PreSubmitted 0/30 at 0.00");
+    desk.until("10:00:01");
+    assertThat(desk.state(2)).isEqualTo("Filled 30/30 at 10.26");
+    assertThat(desk.state(3)).startsWith("Cancelled");
+  }
+
+  @Test
+  void aChildNeverTradesMoreThanItsEntryHasFilled() {
+    var desk = new TestDesk(prices, "09:40:00");
+    desk.exchange()
+        .fillInParts(ScriptedMarket.AAPL.symbol(), FillPattern.parse("30, rest after 3600s"));
+    desk.place(child(buy(1, 100, limit("10.01"), TimeInForce.DAY), 0, false));
+    desk.place(child(sell(2, 100, limit("10.26")), 1, true));
+    desk.until("09:41:00");
+    desk.exchange().fillAsUsual(ScriptedMarket.AAPL.symbol());
+    desk.exchange().fillInParts(ScriptedMarket.AAPL.symbol(), FillPattern.parse("rest"));
+    desk.exchange().cancelByHand(desk.order(1).permId(), et("09:41:00"));
+
+    desk.until("10:00:01");
+
+    assertThat(desk.state(2)).isEqualTo("Filled 30/30 at 10.26");
+    assertThat(desk.ledger().account().holding(ScriptedMarket.AAPL.symbol()).shares()).isZero();
+  }
+
+  @Test
   void aChildWithoutItsParentIsRefused() {
     var desk = new TestDesk(prices, "09:40:00");
 

@@ -103,6 +103,7 @@ class RevisionsTest {
               assertThat(line.orderRef()).isEmpty();
               assertThat(line.byHand()).isTrue();
             });
+    assertThat(report.handActs()).extracting(act -> act.what()).containsExactly("SELL");
     assertThat(report.executions().getLast().byHand()).isTrue();
     assertThat(report.executions().getFirst().byHand()).isFalse();
   }
