@@ -58,7 +58,12 @@ final class AccountMessages {
   }
 
   static Message portfolio(
-      int version, String account, Listing listing, Holding holding, Price mark) {
+      int version,
+      String account,
+      Listing listing,
+      Holding holding,
+      Price mark,
+      BigDecimal realized) {
     var symbol = ContractQuery.brokerSymbol(listing.symbol());
     var shares = BigDecimal.valueOf(holding.shares());
     var unrealized = mark.value().subtract(holding.averageCost().value()).multiply(shares);
@@ -72,7 +77,8 @@ final class AccountMessages {
         .decimal(mark.value().multiply(shares))
         .price(holding.averageCost())
         .decimal(unrealized)
-        .texts("0", account)
+        .decimal(realized)
+        .text(account)
         .done();
   }
 

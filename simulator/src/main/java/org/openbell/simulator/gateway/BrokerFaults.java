@@ -106,7 +106,7 @@ final class BrokerFaults {
     var code = dataLost ? 1101 : 1102;
     tellAll(code, BrokerNotices.text(code));
     if (dataLost) {
-      clients.started().forEach(session -> session.lines().clear());
+      clients.started().forEach(session -> session.subscriptions().loseData());
     }
     upstream.restore().forEach(Runnable::run);
     return true;
@@ -170,7 +170,7 @@ final class BrokerFaults {
     }
     competing = true;
     for (var session : clients.started()) {
-      session.lines().keySet().forEach(line -> refuseData(session, line));
+      session.subscriptions().lines().keySet().forEach(line -> refuseData(session, line));
     }
     end.ifPresent(at -> timers.at(at, () -> competing = false));
     return true;

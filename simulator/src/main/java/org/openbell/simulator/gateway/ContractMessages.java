@@ -3,6 +3,7 @@ package org.openbell.simulator.gateway;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.openbell.model.money.TickTable;
 import org.openbell.model.session.ExchangeTime;
 import org.openbell.model.session.SessionHours;
@@ -20,34 +21,60 @@ final class ContractMessages {
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("yyyyMMdd:HHmm", Locale.ROOT).withZone(ExchangeTime.NEW_YORK);
 
-  private ContractMessages() {}
+  private static final String ORDER_TYPES =
+      "ACTIVETIM,AD,ADJUST,ALERT,ALLOC,AVGCOST,BASKET,DAY,FOK,GAT,GTC,GTD,GTT,HID,IOC,LIT,LMT,LOC,"
+          + "MIT,MKT,MOC,MTL,NONALGO,OCA,OPG,SCALE,SMARTSTG,STP,STPLMT,TRAIL,TRAILLMT,WHATIF";
 
-  static Message contractDetails(int version, int requestId, Listing listing, SessionHours hours) {
+  /// Known from the protocol's published example; other papers are told without.
+  private static final Map<Integer, String> ISIN = Map.of(265598, "US0378331005");
+
+  private final int version;
+  private final int requestId;
+  private final SessionHours hours;
+
+  ContractMessages(int version, int requestId, SessionHours hours) {
+    this.version = version;
+    this.requestId = requestId;
+    this.hours = hours;
+  }
+
+  /// Whether a US stock can be sent to the exchange of this name; ISLAND is an old one of Nasdaq.
+  static boolean isUsExchange(String name) {
+    return EXCHANGES.contains(name) || name.equals("ISLAND");
+  }
+
+  Message contractDetails(Listing listing) {
+    var abroad = listing.primaryExchange().equals(ForeignListing.EXCHANGE);
+    var exchanges = abroad ? List.of("SMART", ForeignListing.EXCHANGE) : EXCHANGES;
     var symbol = ContractQuery.brokerSymbol(listing.symbol());
+    var zone = abroad ? "America/Mexico_City" : "US/Eastern";
     var out = Fields.message(version, 10).number(requestId);
     out.texts(symbol, "STK", "")
         .from(182, "")
-        .texts("0", "", "SMART", "USD", symbol)
+        .texts("0", "", "SMART", abroad ? ForeignListing.CURRENCY : "USD", symbol)
         .text(StockFields.tradingClass(listing))
         .text(StockFields.tradingClass(listing))
         .number(listing.contractId())
-        .texts("0.01", "", "MKT,LMT,STP,STPLMT,LOC,MOC,OPG,OCA,GAT,GTD,IOC,FOK,DAY,GTC")
-        .text(String.join(",", EXCHANGES))
+        .texts("0.01", "", ORDER_TYPES)
+        .text(String.join(",", exchanges))
         .texts("1", "0", listing.name(), listing.primaryExchange(), "")
-        .texts("", "", "", "US/Eastern", tradingHours(hours), liquidHours(hours))
-        .texts("", "", "0", "1", "", "")
-        .text(String.join(",", EXCHANGES.stream().map(_ -> "" + US_STOCK_RULE).toList()))
-        .texts("", stockType(listing), "1", "1", "100")
-        .from(186, "0");
-    return out.done();
+        .texts("", "", "", zone, tradingHours(), liquidHours())
+        .texts("", "");
+    var isin = abroad ? null : ISIN.get(listing.contractId());
+    out.texts(isin == null ? new String[] {"0"} : new String[] {"1", "ISIN", isin});
+    return out.texts("1", "", "")
+        .text(String.join(",", exchanges.stream().map(_ -> "" + US_STOCK_RULE).toList()))
+        .texts("", stockType(listing), "0.0001", "0.0001", "100")
+        .from(186, "0")
+        .done();
   }
 
-  private static String tradingHours(SessionHours hours) {
+  private String tradingHours() {
     var day = DAY.format(hours.open());
     return day + ":0400-" + MINUTE.format(hours.close().plusSeconds(4 * 3600));
   }
 
-  private static String liquidHours(SessionHours hours) {
+  private String liquidHours() {
     return MINUTE.format(hours.open()) + "-" + MINUTE.format(hours.close());
   }
 

@@ -16,9 +16,6 @@ import org.openbell.tws.wire.MalformedFrame;
 public final class Gateway {
   private static final Logger LOG = System.getLogger("simulator.gateway");
 
-  /// The broker serves this many API clients at once.
-  private static final int MOST_CLIENTS = 32;
-
   private final Exchange exchange;
   private final Clients clients = new Clients();
   private final FaultDesk faults;
@@ -27,7 +24,8 @@ public final class Gateway {
   private final OrderQueries orderQueries;
   private final OrderSettings orderSettings;
   private final OrderNews news;
-  private final MarketDesk prices;
+  private final DataDesks data;
+  private final GatewayLimits limits;
   private final boolean printsProtocol;
 
   /// A gateway without any clients.
@@ -40,16 +38,27 @@ public final class Gateway {
   /// The same, set up in another way as far as orders are concerned.
   public Gateway(
       Exchange exchange, Market market, boolean printsProtocol, OrderSettings orderSettings) {
+    this(exchange, market, printsProtocol, orderSettings, GatewayLimits.standard());
+  }
+
+  /// The same, taking more or less from its clients than the broker does.
+  public Gateway(
+      Exchange exchange,
+      Market market,
+      boolean printsProtocol,
+      OrderSettings orderSettings,
+      GatewayLimits limits) {
     this.orderSettings = orderSettings;
+    this.limits = limits;
     this.exchange = exchange;
     this.printsProtocol = printsProtocol;
     var mail = printsProtocol ? (OutgoingMail) Gateway::postAndPrint : OutgoingMail.FAITHFUL;
     this.faults = new FaultDesk(exchange, market, clients, mail, new Inner());
-    this.accounts = new AccountDesk(exchange.ledger().account(), market, clients);
+    this.accounts = new AccountDesk(exchange.ledger(), market, clients);
     this.news = new OrderNews(exchange, clients, accounts, orderSettings);
     this.orders = new OrderDesk(exchange, market, news, orderSettings);
     this.orderQueries = new OrderQueries(exchange, market, news);
-    this.prices = new MarketDesk(market, clients);
+    this.data = new DataDesks(exchange, market, clients, accounts, limits);
   }
 
   /// What goes wrong here, and whoever wants to change that.
@@ -64,8 +73,9 @@ public final class Gateway {
 
   /// A client whose version offer was accepted.
   void opened(Connection connection, int version, Instant now) {
-    if (clients.count() >= MOST_CLIENTS) {
-      connection.closeAfterSending("more than " + MOST_CLIENTS + " clients");
+    if (clients.count() >= limits.clients()) {
+      LOG.log(Level.WARNING, "{0}: {1} clients are there already", connection, limits.clients());
+      connection.closeAfterSending("more than " + limits.clients() + " clients");
       return;
     }
     var session = new Session(connection, version, faults);
@@ -114,6 +124,29 @@ public final class Gateway {
     session.connection().closeAfterSending(reason);
   }
 
+  /// The client sent more messages in a second than it may; the third time is the last.
+  void sentTooMuch(Connection connection, int violations, Instant now) {
+    clients.of(connection).ifPresent(session -> complain(session, violations, now));
+  }
+
+  private void complain(Session to, int violations, Instant now) {
+    var most = limits.messagesPerSecond();
+    var text = "Max rate of messages per second has been exceeded:max=%d rec=%d (%d)";
+    to.error(SystemMessages.NO_REQUEST, 100, text.formatted(most, most + 1, violations), now);
+    if (violations >= MessagePace.LAST_VIOLATION) {
+      drop(to, "sent more than " + most + " messages a second for the third time");
+    }
+  }
+
+  /// Which market data clients get from now on.
+  public void marketAccess(MarketAccess access) {
+    data.access(access);
+  }
+
+  GatewayLimits limits() {
+    return limits;
+  }
+
   void closed(Connection connection) {
     clients.remove(connection);
   }
@@ -123,7 +156,7 @@ public final class Gateway {
     faults.advanceTo(now, nanos);
     news.tell(faults.arriving(exchange.advanceTo(now)), now);
     if (faults.pricesFlow()) {
-      prices.update(now, nanos);
+      data.update(now, nanos);
     }
     faults.settle();
   }
@@ -172,7 +205,7 @@ public final class Gateway {
 
   private void answerStarted(Session from, Request request, Instant now, long nanos) {
     switch (request) {
-      case Request.StartApi _, Request.LogLevel _, Request.MarketDataType _ -> {}
+      case Request.StartApi _, Request.LogLevel _ -> {}
       case Request.AutoOpenOrders(var bind) -> orderQueries.autoOpenOrders(from, bind, now);
       case Request.Unreadable(var id, var problem) -> unreadable(from, id, problem, now);
       case Request.Unknown(var id) ->
@@ -190,22 +223,7 @@ public final class Gateway {
       case Request.AllOpenOrders _ -> orderQueries.allOpenOrders(from);
       case Request.CompletedOrders(var apiOnly) -> orderQueries.completedOrders(from, apiOnly);
       case Request.Executions(var id, var filter) -> orderQueries.executions(from, id, filter, now);
-      case Request.MarketData data -> prices.subscribe(from, data, now, nanos);
-      case Request.CancelMarketData(var id) -> prices.cancel(from, id, now);
-      case Request.ContractDetails(var id, var query) ->
-          prices.contractDetails(from, id, query, now);
-      case Request.MatchingSymbols(var id, var text) -> prices.matchingSymbols(from, id, text);
-      case Request.MarketRule(var id) -> prices.marketRule(from, id, now);
-      case Request.AccountUpdates(var subscribe) -> accounts.updates(from, subscribe, now);
-      case Request.AccountUpdatesMulti(var id, _, var model) ->
-          accounts.updatesMulti(from, id, model, now);
-      case Request.AccountSummary(var id, var tags) -> accounts.summary(from, id, tags, now);
-      case Request.CancelAccountSummary(var id) -> from.summaries().remove(id);
-      case Request.Positions _ -> accounts.positions(from);
-      case Request.CancelPositions _ -> from.wantPositions(false);
-      case Request.PositionsMulti(var id, var model) -> accounts.positionsMulti(from, id, model);
-      // What is sent once needs no cancel.
-      case Request.CancelAccountUpdatesMulti _, Request.CancelPositionsMulti _ -> {}
+      case Request.Data(var question) -> data.answer(from, question, now, nanos);
     }
   }
 

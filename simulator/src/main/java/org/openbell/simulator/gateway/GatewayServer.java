@@ -1,8 +1,6 @@
 package org.openbell.simulator.gateway;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.BindException;
@@ -11,8 +9,10 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.OptionalInt;
-import org.openbell.tws.wire.Frame;
+import java.util.concurrent.Semaphore;
+import org.openbell.simulator.gateway.MessagePace.Verdict;
 
 /// Listens for TWS clients and hands what they send to the exchange thread.
 public final class GatewayServer implements AutoCloseable, GatewayPort {
@@ -26,20 +26,23 @@ public final class GatewayServer implements AutoCloseable, GatewayPort {
   /// No request of the protocol comes near this.
   private static final int LONGEST_REQUEST = 1 << 20;
 
-  /// A client that connects and stays silent is let go after this.
-  private static final int HANDSHAKE_MILLIS = 15_000;
+  /// Sockets that are served at once, most of which have not said yet what they want.
+  private static final int MOST_SOCKETS = 256;
 
   private final InetAddress address;
   private final int port;
   private final ExchangeThread exchange;
   private volatile ServerSocket listener;
   private volatile boolean closed;
+  private final GatewayLimits limits;
+  private final Semaphore sockets = new Semaphore(MOST_SOCKETS);
 
   private GatewayServer(ServerSocket listener, ExchangeThread exchange) {
     this.address = listener.getInetAddress();
     this.port = listener.getLocalPort();
     this.listener = listener;
     this.exchange = exchange;
+    this.limits = exchange.gateway().limits();
   }
 
   /// Takes clients in from now on.
@@ -96,7 +99,7 @@ public final class GatewayServer implements AutoCloseable, GatewayPort {
       try {
         var socket = door.accept();
         socket.setTcpNoDelay(true);
-        Thread.ofVirtual().name("from port " + socket.getPort()).start(() -> serve(socket));
+        admit(socket);
       } catch (IOException e) {
         if (!door.isClosed()) {
           LOG.log(Level.WARNING, "a connection could not be accepted: {0}", e.getMessage());
@@ -105,51 +108,82 @@ public final class GatewayServer implements AutoCloseable, GatewayPort {
     }
   }
 
+  private void admit(Socket socket) throws IOException {
+    if (sockets.tryAcquire()) {
+      Thread.ofVirtual().name("from port " + socket.getPort()).start(() -> serve(socket));
+    } else {
+      LOG.log(Level.WARNING, "{0} sockets are open already: one more was closed", MOST_SOCKETS);
+      socket.close();
+    }
+  }
+
   private void serve(Socket socket) {
-    var connection = new SocketConnection(socket);
+    var connection = new SocketConnection(socket, limits.unreadMessages());
     try (socket) {
-      socket.setSoTimeout(HANDSHAKE_MILLIS);
-      var in = new BufferedInputStream(socket.getInputStream());
-      var version = handshake(in);
+      var in = new RequestStream(socket);
+      var offer = offer(in);
+      var version = offer.isEmpty() ? OptionalInt.empty() : ServerWindow.negotiate(offer.get());
       if (version.isEmpty()) {
-        LOG.log(Level.WARNING, "{0} is not a client of versions 173 to 200: closed", connection);
+        LOG.log(
+            Level.WARNING,
+            "{0} is not a client of versions 173 to 200 ({1}): closed",
+            connection,
+            offer.map(GatewayServer::printable).orElse("another protocol"));
         return;
       }
-      socket.setSoTimeout(0);
       connection.start();
       var gateway = exchange.gateway();
       exchange.submit((now, _) -> gateway.opened(connection, version.getAsInt(), now));
       pass(in, connection);
     } catch (IOException e) {
-      LOG.log(Level.INFO, "{0} ended: {1}", connection, e.getMessage());
+      if (!connection.isClosing()) {
+        LOG.log(Level.WARNING, "{0} ended: {1}", connection, e.getMessage());
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
+      sockets.release();
       leave(connection);
     }
   }
 
-  private void pass(InputStream in, SocketConnection connection)
+  private void pass(RequestStream in, SocketConnection connection)
       throws IOException, InterruptedException {
     var gateway = exchange.gateway();
-    for (var frame = Frame.read(in); frame.isPresent(); frame = Frame.read(in)) {
+    var pace = new MessagePace(limits.messagesPerSecond());
+    var frame = in.promptFrame(LONGEST_REQUEST, limits.silence());
+    while (frame.isPresent()) {
       connection.awaitReading();
       var payload = frame.get();
-      if (payload.length > LONGEST_REQUEST) {
-        throw new IOException("a request of " + payload.length + " bytes");
+      // What a client still sends when its connection ends is read, so that it can read the reason.
+      switch (connection.isClosing() ? Verdict.IGNORE : pace.next(System.nanoTime())) {
+        case TAKE ->
+            exchange.submit((now, nanos) -> gateway.received(connection, payload, now, nanos));
+        case COMPLAIN -> {
+          var violations = pace.violations();
+          exchange.submit((now, _) -> gateway.sentTooMuch(connection, violations, now));
+        }
+        case IGNORE -> {
+          // Above the limit: the complaint about this second is on its way.
+        }
       }
-      exchange.submit((now, nanos) -> gateway.received(connection, payload, now, nanos));
+      frame = in.frame(LONGEST_REQUEST, limits.frame());
     }
   }
 
-  private static OptionalInt handshake(InputStream in) throws IOException {
-    if (!Arrays.equals(in.readNBytes(GREETING.length), GREETING)) {
-      return OptionalInt.empty();
+  /// The version offer, or nothing from somebody who speaks another protocol.
+  private Optional<String> offer(RequestStream in) throws IOException {
+    if (!Arrays.equals(in.take(GREETING.length, limits.silence()), GREETING)) {
+      return Optional.empty();
     }
-    var offer = Frame.read(in).filter(bytes -> bytes.length <= LONGEST_OFFER);
-    return offer
-        .map(bytes -> ServerWindow.negotiate(new String(bytes, StandardCharsets.US_ASCII)))
-        .orElse(OptionalInt.empty());
+    return in.promptFrame(LONGEST_OFFER, limits.silence())
+        .map(bytes -> new String(bytes, StandardCharsets.US_ASCII));
+  }
+
+  /// The client's own words, fit for one line of a log.
+  private static String printable(String offer) {
+    var shown = offer.length() > 40 ? offer.substring(0, 40) : offer;
+    return "'" + shown.replaceAll("[^\\x20-\\x7e]", "?") + "'";
   }
 
   private void leave(SocketConnection connection) {

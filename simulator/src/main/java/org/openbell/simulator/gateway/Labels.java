@@ -116,8 +116,8 @@ final class Labels {
   private static Optional<String> symbolOfLine(Session to, int id, List<String> fields) {
     return Optional.ofNullable(LINES.get(id))
         .flatMap(place -> number(fields, place))
-        .map(request -> to.lines().get(request))
-        .map(line -> line.symbol().ticker());
+        .map(request -> to.subscriptions().lines().get(request))
+        .map(line -> line.listing().symbol().ticker());
   }
 
   private Optional<String> symbolOfOrder(Session session, Optional<Integer> orderId) {

@@ -57,7 +57,7 @@ final class PlaceOrderReader {
   }
 
   private PlaceOrder read(int orderId) throws MalformedFrame {
-    var contract = RequestReader.contract(in);
+    var contract = ContractQuery.read(in);
     in.skip(2); // secIdType, secId
     var head = head();
     var routing = routing();

@@ -8,11 +8,8 @@ import java.util.Optional;
 sealed interface Request {
   record StartApi(int clientId) implements Request {}
 
-  record MarketData(int requestId, ContractQuery contract, boolean snapshot) implements Request {}
-
-  record CancelMarketData(int requestId) implements Request {}
-
-  record MarketDataType(int type) implements Request {}
+  /// Everything about papers, prices and the account.
+  record Data(DataRequest request) implements Request {}
 
   /// An order in the client's words; only `complaint`, if any, was found wrong so far.
   record PlaceOrder(
@@ -77,35 +74,11 @@ sealed interface Request {
     }
   }
 
-  record ContractDetails(int requestId, ContractQuery contract) implements Request {}
-
-  record MatchingSymbols(int requestId, String pattern) implements Request {}
-
-  record MarketRule(int ruleId) implements Request {}
-
   record ManagedAccounts() implements Request {}
 
   record CurrentTime() implements Request {}
 
   record CurrentTimeMillis() implements Request {}
-
-  record AccountUpdates(boolean subscribe) implements Request {}
-
-  record AccountUpdatesMulti(int requestId, String account, String modelCode) implements Request {}
-
-  record CancelAccountUpdatesMulti(int requestId) implements Request {}
-
-  record AccountSummary(int requestId, String tags) implements Request {}
-
-  record CancelAccountSummary(int requestId) implements Request {}
-
-  record Positions() implements Request {}
-
-  record CancelPositions() implements Request {}
-
-  record PositionsMulti(int requestId, String modelCode) implements Request {}
-
-  record CancelPositionsMulti(int requestId) implements Request {}
 
   /// Changes only how much the gateway logs.
   record LogLevel() implements Request {}

@@ -5,24 +5,39 @@ import java.io.OutputStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import org.openbell.tws.wire.Frame;
 
 /// A client's socket with a bounded queue in front: a client that stops reading is cut off instead
 /// of holding up the exchange.
 final class SocketConnection implements Connection {
   private static final Logger LOG = System.getLogger("simulator.gateway");
-  private static final int MOST_UNREAD_MESSAGES = 20_000;
+
+  /// However few messages they are in, more bytes than this are not kept for anybody.
+  private static final long MOST_UNREAD_BYTES = 64 << 20;
+
+  /// How long a client whose connection ends may take to read what is left.
+  private static final Duration FAREWELL = Duration.ofSeconds(5);
+
   private static final byte[] HANG_UP = new byte[0];
   private static final byte[] PAUSE = new byte[0];
 
   private final Socket socket;
-  private final BlockingQueue<byte[]> outgoing = new ArrayBlockingQueue<>(MOST_UNREAD_MESSAGES);
+  private final BlockingQueue<byte[]> outgoing;
   private final LinkGate gate = new LinkGate();
+  private final AtomicLong unreadBytes = new AtomicLong();
+  private final CountDownLatch written = new CountDownLatch(1);
+  private final AtomicBoolean closing = new AtomicBoolean();
 
-  SocketConnection(Socket socket) {
+  SocketConnection(Socket socket, int mostUnread) {
     this.socket = socket;
+    this.outgoing = new ArrayBlockingQueue<>(mostUnread);
   }
 
   /// Starts to write what is sent.
@@ -37,7 +52,12 @@ final class SocketConnection implements Connection {
   }
 
   private void write(byte[] bytes) {
-    if (!outgoing.offer(bytes)) {
+    if (closing.get()) {
+      return;
+    }
+    var unread = unreadBytes.addAndGet(bytes.length);
+    if ((unread > MOST_UNREAD_BYTES || !outgoing.offer(bytes))
+        && closing.compareAndSet(false, true)) {
       LOG.log(Level.WARNING, "{0} does not read: connection closed", this);
       hangUp();
     }
@@ -45,7 +65,27 @@ final class SocketConnection implements Connection {
 
   @Override
   public void closeAfterSending(String reason) {
-    if (!outgoing.offer(HANG_UP)) {
+    if (!closing.compareAndSet(false, true)) {
+      return;
+    }
+    if (outgoing.offer(HANG_UP)) {
+      Thread.ofVirtual().name("farewell to " + this).start(this::hangUpLater);
+    } else {
+      hangUp();
+    }
+  }
+
+  /// Whether nothing more will be sent, or should be taken.
+  boolean isClosing() {
+    return closing.get();
+  }
+
+  private void hangUpLater() {
+    try {
+      written.await(FAREWELL.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
       hangUp();
     }
   }
@@ -88,6 +128,7 @@ final class SocketConnection implements Connection {
         } else {
           gate.linger();
           out.write(frame);
+          unreadBytes.addAndGet(-frame.length);
         }
       }
     } catch (IOException gone) {
@@ -95,6 +136,7 @@ final class SocketConnection implements Connection {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
+      written.countDown();
       hangUp();
     }
   }

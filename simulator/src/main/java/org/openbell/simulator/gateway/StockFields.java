@@ -20,6 +20,14 @@ final class StockFields {
         .texts(symbol, "STK", "", "0.0", "", "", exchange, "USD", symbol, tradingClass(listing));
   }
 
+  /// The contract of scanner rows, which carries the market's name as well.
+  static Fields ofScan(Fields out, Listing listing) {
+    var symbol = ContractQuery.brokerSymbol(listing.symbol());
+    var name = tradingClass(listing);
+    return out.number(listing.contractId())
+        .texts(symbol, "STK", "", "0", "", "SMART", "USD", symbol, name, name);
+  }
+
   static String tradingClass(Listing listing) {
     return listing.primaryExchange().equals("NASDAQ")
         ? "NMS"

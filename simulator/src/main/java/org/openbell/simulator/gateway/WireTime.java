@@ -20,6 +20,11 @@ final class WireTime {
       DateTimeFormatter.ofPattern("yyyyMMdd  HH:mm:ss", Locale.ROOT)
           .withZone(ExchangeTime.NEW_YORK);
 
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("yyyyMMdd", Locale.ROOT).withZone(ExchangeTime.NEW_YORK);
+  private static final DateTimeFormatter SCHEDULE =
+      DateTimeFormatter.ofPattern("yyyyMMdd-HH:mm:ss", Locale.ROOT).withZone(ExchangeTime.NEW_YORK);
+
   private static final Pattern REQUEST =
       Pattern.compile("(\\d{8})(-| {1,2})(\\d{1,2}:\\d{2}:\\d{2})(?: +([A-Za-z][\\w/+-]*))?");
 
@@ -35,6 +40,16 @@ final class WireTime {
 
   static String zoned(Instant at) {
     return NEW_YORK.format(at) + " US/Eastern";
+  }
+
+  /// A session's date: `20260413`.
+  static String day(Instant at) {
+    return DAY.format(at);
+  }
+
+  /// A moment in a schedule, whose zone stands elsewhere: `20260413-09:30:00`.
+  static String schedule(Instant at) {
+    return SCHEDULE.format(at);
   }
 
   /// The connection time in the handshake: `20261120 08:00:00 America/New_York`.

@@ -16,17 +16,18 @@ final class GenericPath {
 
   /// `closeSecond` counts from the open; a listing that is quiet before the open does not trade
   /// then, so its last price stays the previous close.
-  static PricePath of(long previousClose, boolean quietBeforeOpen, int closeSecond, Draw draw) {
-    long close = Grid.onTick(previousClose);
-    long gap = gap(draw.at("gap"));
+  static PricePath of(Universe.Entry entry, int closeSecond, Draw draw) {
+    long close = Grid.onTick(entry.previousClose());
+    boolean quietBeforeOpen = entry.preMarketVolume() == 0;
+    long gap = gap(entry.calm(), draw.at("gap"));
     return new PricePath(
         close,
         quietBeforeOpen ? new Knots(new int[0], new long[0]) : preMarket(close, gap, draw),
         session(close, gap, closeSecond, draw));
   }
 
-  private static long gap(Draw draw) {
-    if (draw.at("runner").below(ONE_RUNNER_IN) == 0) {
+  private static long gap(boolean calm, Draw draw) {
+    if (!calm && draw.at("runner").below(ONE_RUNNER_IN) == 0) {
       long size = draw.at("size").between(5 * PERCENT, 12 * PERCENT);
       return draw.at("way").below(3) == 0 ? -size : size;
     }

@@ -78,7 +78,8 @@ record InventedListing(int number, Symbol symbol, Kind kind) {
         Grid.onTick(price(draw.at("price"))),
         volume,
         quiet ? 0 : Math.max(1, volume / draw.at("early").between(20, 200)),
-        Optional.empty());
+        Optional.empty(),
+        false);
   }
 
   private static Draw draw(int number) {

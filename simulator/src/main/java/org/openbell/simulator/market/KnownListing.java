@@ -50,6 +50,7 @@ record KnownListing(
         Grid.of(price),
         volume,
         volume / 100,
-        Optional.empty());
+        Optional.empty(),
+        false);
   }
 }

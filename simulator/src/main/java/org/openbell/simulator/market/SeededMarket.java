@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.openbell.model.instrument.Symbol;
@@ -15,29 +16,38 @@ import org.openbell.simulator.scenario.Story;
 
 /// The market of a scenario: its stories as told, everything else generated around them.
 ///
-/// All paths are drawn once, at creation, and never change: any thread may ask anything.
+/// A path is the same whenever it is drawn, and never changes: any thread may ask anything.
 public final class SeededMarket implements Market {
   private final SessionHours hours;
   private final List<Listing> listings;
-  private final Map<Symbol, Tape> tapes = new HashMap<>();
+  private final Draw draw;
+  private final Map<Symbol, Universe.Entry> entries = new HashMap<>();
+  private final Map<Symbol, Tape> tapes = new ConcurrentHashMap<>();
   private final Map<Integer, Listing> byContract;
 
   private SeededMarket(Scenario scenario, SessionHours hours) {
     this.hours = hours;
-    Draw draw = Draw.of(scenario.seed());
+    this.draw = Draw.of(scenario.seed());
     List<Universe.Entry> universe = Universe.of(scenario);
     this.listings = universe.stream().map(Universe.Entry::listing).toList();
     this.byContract =
         listings.stream().collect(Collectors.toMap(Listing::contractId, Function.identity()));
     for (Universe.Entry entry : universe) {
-      Symbol symbol = entry.listing().symbol();
-      tapes.put(symbol, tape(entry, hours, draw.at(symbol.ticker())));
+      entries.put(entry.listing().symbol(), entry);
+      // A calm one is drawn when it is asked for: most of them never are.
+      if (!entry.calm()) {
+        tapes.put(entry.listing().symbol(), draw(entry));
+      }
     }
   }
 
   /// The market on that session, which need not be the scenario's own date.
   public static SeededMarket of(Scenario scenario, SessionHours hours) {
     return new SeededMarket(scenario, hours);
+  }
+
+  private Tape draw(Universe.Entry entry) {
+    return tape(entry, hours, draw.at(entry.listing().symbol().ticker()));
   }
 
   private static Tape tape(Universe.Entry entry, SessionHours hours, Draw draw) {
@@ -47,10 +57,7 @@ public final class SeededMarket implements Market {
         entry
             .story()
             .map((Story story) -> StoryPath.of(story, hours, draw))
-            .orElseGet(
-                () ->
-                    GenericPath.of(
-                        entry.previousClose(), entry.preMarketVolume() == 0, close, draw));
+            .orElseGet(() -> GenericPath.of(entry, close, draw));
     int spread = entry.story().isPresent() ? 1 : (int) draw.at("spread").between(1, 2);
     return new Tape(entry.listing(), entry.previousClose(), path, volume, spread, draw);
   }
@@ -62,7 +69,7 @@ public final class SeededMarket implements Market {
 
   @Override
   public Optional<Listing> listing(Symbol symbol) {
-    return Optional.ofNullable(tapes.get(symbol)).map(Tape::listing);
+    return Optional.ofNullable(entries.get(symbol)).map(Universe.Entry::listing);
   }
 
   @Override
@@ -97,9 +104,13 @@ public final class SeededMarket implements Market {
 
   private Tape tape(Symbol symbol) {
     Tape tape = tapes.get(symbol);
-    if (tape == null) {
+    if (tape != null) {
+      return tape;
+    }
+    Universe.Entry entry = entries.get(symbol);
+    if (entry == null) {
       throw new IllegalArgumentException("nothing is listed as " + symbol);
     }
-    return tape;
+    return tapes.computeIfAbsent(symbol, _ -> draw(entry));
   }
 }

@@ -10,6 +10,7 @@ import org.openbell.model.session.SessionDate;
 /// One day of the outside world: which date, which seed, what the account holds, what happens.
 ///
 /// `universe` is the number of listings, stories included; everything without a story is generated.
+/// Some two hundred names that everybody knows are listed even where that makes it more.
 public record Scenario(
     SessionDate date,
     String about,

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.openbell.model.money.Price;
+import org.openbell.simulator.market.DayBar;
 import org.openbell.simulator.market.Listing;
 import org.openbell.simulator.market.Market;
 import org.openbell.simulator.market.Quote;
@@ -52,7 +53,7 @@ final class FmpMovers {
   }
 
   private Row yesterday(Listing listing) {
-    Yesterday day = Yesterday.of(market, listing);
+    DayBar day = DayBar.yesterday(market, listing);
     return new Row(listing, day.close(), day.before(), day.volume());
   }
 

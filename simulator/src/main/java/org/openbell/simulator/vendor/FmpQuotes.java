@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.openbell.model.money.Price;
+import org.openbell.simulator.market.DayBar;
 import org.openbell.simulator.market.Draw;
 import org.openbell.simulator.market.Listing;
 import org.openbell.simulator.market.Market;
@@ -79,7 +80,7 @@ final class FmpQuotes {
     row.put("change", price.minus(quote.previousClose()).value());
     row.put("changePercentage", price.changeFrom(quote.previousClose()).value());
     row.put("volume", quote.open().isPresent() ? quote.volume() : 0);
-    row.put("averageVolume", Yesterday.of(market, listing).volume());
+    row.put("averageVolume", DayBar.yesterday(market, listing).volume());
     row.put("companyName", listing.name());
     row.put("currency", "USD");
     row.put("exchange", listing.primaryExchange());

@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
 import org.openbell.model.money.Price;
+import org.openbell.simulator.market.DayBar;
 import org.openbell.simulator.market.Draw;
 import org.openbell.simulator.market.Market;
 import org.openbell.simulator.market.Quote;
@@ -135,7 +136,7 @@ final class SnapshotJson {
   }
 
   private void prevDay(Screen screen) throws IOException {
-    Yesterday day = Yesterday.of(market, screen.listing());
+    DayBar day = DayBar.yesterday(market, screen.listing());
     json.writeObjectFieldStart("prevDay");
     bar(day.open(), day.high(), day.low(), day.close());
     volume(Screen.fractional(screen.listing(), day.volume()), "v", "dv");

@@ -2,6 +2,7 @@ package org.openbell.simulator.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -241,24 +242,27 @@ class GoldenFramesTest {
     var holding = Accounts.withForeignShares().holdings().getFirst();
     var position = AccountMessages.position(200, ACCOUNT, ScriptedMarket.AAPL, holding);
     var portfolio =
-        AccountMessages.portfolio(200, ACCOUNT, ScriptedMarket.AAPL, holding, Price.parse("1.50"));
+        AccountMessages.portfolio(
+            200, ACCOUNT, ScriptedMarket.AAPL, holding, Price.parse("1.50"), BigDecimal.ZERO);
     var hours = new ScriptedMarket("1", "1").hours();
     var counts =
         Map.of(
             "position", position.fields().size(),
             "portfolio", portfolio.fields().size(),
             "contract 200",
-                ContractMessages.contractDetails(200, 1, ScriptedMarket.AAPL, hours)
+                new ContractMessages(200, 1, hours)
+                    .contractDetails(ScriptedMarket.AAPL)
                     .fields()
                     .size(),
             "contract 178",
-                ContractMessages.contractDetails(178, 1, ScriptedMarket.AAPL, hours)
+                new ContractMessages(178, 1, hours)
+                    .contractDetails(ScriptedMarket.AAPL)
                     .fields()
                     .size());
 
     assertThat(counts)
         .containsExactlyInAnyOrderEntriesOf(
-            Map.of("position", 16, "portfolio", 20, "contract 200", 42, "contract 178", 40));
+            Map.of("position", 16, "portfolio", 20, "contract 200", 44, "contract 178", 42));
   }
 
   private static Order accepted() {
