@@ -1,10 +1,10 @@
 package org.openbell.system;
 
 /// Which prices the day has around its stories: 1, or what `-Dopenbell.seed` says.
-final class Seed {
+public final class Seed {
   private Seed() {}
 
-  static long chosen() {
+  public static long chosen() {
     return Long.getLong("openbell.seed", 1);
   }
 }

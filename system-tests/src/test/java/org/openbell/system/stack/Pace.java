@@ -32,6 +32,20 @@ public record Pace(List<Leg> legs) {
     return sinceStart(to).minus(sinceStart(from));
   }
 
+  /// What the clock shows when that much real time has passed since its start.
+  public Instant after(Duration real) {
+    var left = real;
+    for (int i = 0; i + 1 < legs.size(); i++) {
+      var leg = legs.get(i);
+      var whole = Duration.between(leg.from(), legs.get(i + 1).from()).dividedBy(leg.speed());
+      if (left.compareTo(whole) < 0) {
+        return leg.from().plus(left.multipliedBy(leg.speed()));
+      }
+      left = left.minus(whole);
+    }
+    return legs.getLast().from().plus(left.multipliedBy(legs.getLast().speed()));
+  }
+
   private Duration sinceStart(Instant moment) {
     var real = Duration.ZERO;
     for (int i = 0; i < legs.size(); i++) {

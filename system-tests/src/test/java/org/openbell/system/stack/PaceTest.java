@@ -33,6 +33,12 @@ class PaceTest {
     assertThat(real("11:00:00", "12:00:00")).isZero();
   }
 
+  @Test
+  void realTimeGivesBackTheExchangeTimeItCameFrom() {
+    assertThat(PACE.after(Duration.ofSeconds(10 + 30 + 3))).isEqualTo(onTheDay("13:31:00"));
+    assertThat(PACE.after(Duration.ofSeconds(1))).isEqualTo(onTheDay("12:06:00"));
+  }
+
   private static Duration real(String from, String to) {
     return PACE.realBetween(onTheDay(from), onTheDay(to));
   }

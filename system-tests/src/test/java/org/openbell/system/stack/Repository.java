@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// The folder with the built modules.
-final class Repository {
+public final class Repository {
   private static final List<String> SERVICES =
       List.of("scheduler", "scanner", "ranker", "order", "exit", "approval");
 
   private Repository() {}
 
   /// Upward from here, or where `-Dopenbell.home` says.
-  static Path root() {
+  public static Path root() {
     var told = System.getProperty("openbell.home");
     if (told != null) {
       return Path.of(told);
