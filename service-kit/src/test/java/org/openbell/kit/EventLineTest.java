@@ -3,10 +3,12 @@ package org.openbell.kit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jboss.logging.MDC;
 import org.junit.jupiter.api.AfterEach;
@@ -42,6 +44,51 @@ class EventLineTest {
     assertThat(MDC.get(LogKeys.TRADE_ID)).isNull();
     assertThat(MDC.get(LogKeys.SYMBOL)).isNull();
     assertThat(MDC.get(LogKeys.SESSION_DATE)).isNull();
+  }
+
+  @Test
+  void waitsForADatabaseThatIsAwayAndThenGivesEffectOnce() {
+    var tries = new AtomicInteger();
+    var working = new DirectTransactions(inbox, outbox);
+    var patient =
+        new EventLine(
+            json,
+            inbox,
+            work -> {
+              if (tries.incrementAndGet() < 3) {
+                throw couldNotCommit("08006");
+              }
+              working.run(work);
+            });
+
+    patient.take(json.write(approved("desk 1")), event -> effects.add(event.eventId()));
+
+    assertThat(tries).hasValue(3);
+    assertThat(effects).hasSize(1);
+  }
+
+  @Test
+  void stopsAtOnceWhenTheDatabaseRefusesWhatIsWritten() {
+    var tries = new AtomicInteger();
+    var refusing =
+        new EventLine(
+            json,
+            inbox,
+            _ -> {
+              tries.incrementAndGet();
+              throw couldNotCommit("23505");
+            });
+
+    assertThatThrownBy(() -> refusing.take(json.write(approved("desk 1")), _ -> {}))
+        .hasMessage("could not commit");
+    assertThat(tries).hasValue(1);
+  }
+
+  /// As the transaction manager tells it: the reason is hidden in what it suppressed.
+  private static IllegalStateException couldNotCommit(String state) {
+    var rolledBack = new IllegalStateException("rolled back");
+    rolledBack.addSuppressed(new SQLException("the connection ended", state));
+    return new IllegalStateException("could not commit", rolledBack);
   }
 
   @Test

@@ -57,6 +57,9 @@ public final class Housekeeping implements AutoCloseable {
       }
     } catch (BrokerUnavailable away) {
       LOG.warnf("%s", away.getMessage());
+      // A line that looks open and answers nothing is dead: only a new one tells us more.
+      broker.close();
+      connectLater();
     } catch (RuntimeException | Error failed) {
       LOG.errorf(failed, "housekeeping failed, and goes on in a moment");
     }
@@ -68,12 +71,15 @@ public final class Housekeeping implements AutoCloseable {
     }
     try {
       desk.continueOrderIdsFrom(broker.connect());
-      wait = Duration.ofSeconds(1);
     } catch (BrokerUnavailable refused) {
-      nextConnect = System.nanoTime() + wait.toNanos();
       LOG.warnf("%s; trying again in %d s", refused.getMessage(), wait.toSeconds());
-      wait = min(wait.multipliedBy(2), LONGEST_WAIT);
+      connectLater();
     }
+  }
+
+  private void connectLater() {
+    nextConnect = System.nanoTime() + wait.toNanos();
+    wait = min(wait.multipliedBy(2), LONGEST_WAIT);
   }
 
   private void reconcileWhenDue() {
@@ -87,6 +93,7 @@ public final class Housekeeping implements AutoCloseable {
     }
     desk.reconcile(books);
     nextReconcile = System.nanoTime() + reconcileEvery.toNanos();
+    wait = Duration.ofSeconds(1);
   }
 
   private void watch(Instrument instrument) {

@@ -2,6 +2,7 @@ package org.openbell.order.inbound;
 
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -13,7 +14,11 @@ import org.openbell.order.OrderDesk;
 @ApplicationScoped
 public class OrderEvents {
   private static final long BETWEEN_LOOKS_NANOS = 100_000_000L;
-  private static final int LOOKS = 50;
+  private static final int LOOKS = 100;
+
+  /// What may lead to an entry, as it stands in an event.
+  private static final List<String> ENTRIES =
+      List.of("\"type\":\"EntryWindowOpened\"", "\"type\":\"TradeApproved\"");
 
   private final EventLine line;
   private final OrderDesk desk;
@@ -26,17 +31,27 @@ public class OrderEvents {
   @Incoming("events")
   @Blocking
   public void on(ConsumerRecord<String, String> record) {
-    if (record.topic().equals(Topic.RANKER_EVENTS.wireName())) {
-      waitForTheAccount();
+    if (mayLeadToAnEntry(record)) {
+      waitForTheBroker();
     }
     line.take(record.value(), desk::on);
   }
 
-  /// Picks cannot be sized before the day's account was read; they wait for it, five seconds
-  /// at most. After that the desk says no.
-  private void waitForTheAccount() {
-    for (int look = 0; look < LOOKS && desk.needsSnapshot(); look++) {
+  private static boolean mayLeadToAnEntry(ConsumerRecord<String, String> record) {
+    return record.topic().equals(Topic.RANKER_EVENTS.wireName())
+        || ENTRIES.stream().anyMatch(record.value()::contains);
+  }
+
+  /// After a start, events are there before the gateway is: a pick cannot be sized without the
+  /// day's account, and an entry would be denied for good because of a restart. They wait, ten
+  /// seconds at most, until the books agree. After that the desk says no.
+  private void waitForTheBroker() {
+    for (int look = 0; look < LOOKS && !isBrokerThere(); look++) {
       LockSupport.parkNanos(BETWEEN_LOOKS_NANOS);
     }
+  }
+
+  private boolean isBrokerThere() {
+    return desk.isReconciled() && !desk.needsSnapshot();
   }
 }

@@ -92,6 +92,9 @@ class KillAndCutIT {
                   end.fills().size(),
                   end.held(trade),
                   end.unsettled()));
+      if (said.startsWith("never")) {
+        path.explain();
+      }
     }
     var end = Truth.of(path);
     assertThat(end.unsettled()).isEmpty();

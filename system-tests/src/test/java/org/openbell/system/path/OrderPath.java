@@ -274,6 +274,15 @@ final class OrderPath implements AutoCloseable {
     }
   }
 
+  /// Prints what our side believes and has told, for whoever has to find a cause.
+  void explain() {
+    rows("order_intent").forEach(row -> System.out.println("  intent " + row));
+    rows("trade").forEach(row -> System.out.println("  trade " + row));
+    rows("fill").forEach(row -> System.out.println("  fill " + row));
+    hearing.told().forEach(fact -> System.out.println("  " + fact + " " + fact.payload()));
+    System.out.println("  logs are in " + folder);
+  }
+
   /// Changes the database behind order-service's back, as its superuser.
   void tamper(String sql) throws SQLException {
     try (var connection = foundation.connect(database);
