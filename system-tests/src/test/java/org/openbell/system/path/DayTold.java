@@ -107,8 +107,7 @@ final class DayTold {
 
   private Letter command(
       String producer, String type, String trade, String key, Instant at, ObjectNode payload) {
-    return new Letter(
-        "order.commands.v1", key, envelope(producer, type, trade, key, at, payload));
+    return new Letter("order.commands.v1", key, envelope(producer, type, trade, key, at, payload));
   }
 
   private Letter letter(

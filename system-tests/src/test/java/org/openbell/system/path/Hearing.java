@@ -1,7 +1,5 @@
 package org.openbell.system.path;
 
-import org.awaitility.Awaitility;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.Duration;
@@ -16,6 +14,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.awaitility.Awaitility;
 import org.openbell.system.day.Told;
 
 /// Hears what order-service tells, from the beginning of a case to its end.
@@ -62,7 +61,10 @@ final class Hearing implements AutoCloseable {
 
   /// Waits until such a fact was told, now or before.
   Told await(String what, Duration patience, Predicate<Told> fact) {
-    Awaitility.await(what).atMost(patience).pollInterval(Duration.ofMillis(20)).until(() -> heard(fact));
+    Awaitility.await(what)
+        .atMost(patience)
+        .pollInterval(Duration.ofMillis(20))
+        .until(() -> heard(fact));
     return told.stream().filter(fact).findFirst().orElseThrow();
   }
 

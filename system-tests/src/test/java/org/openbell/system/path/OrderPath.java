@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -100,8 +101,12 @@ final class OrderPath implements AutoCloseable {
       Map<String, String> settings) {
     /// At 10:00 New York, in real time, with an exit-service that answers.
     static Plan inTheMorning(String name) {
-      return new Plan(
-          name, Instant.parse("2025-10-29T14:00:00Z"), List.of(), 8, true, Map.of());
+      return new Plan(name, Instant.parse("2025-10-29T14:00:00Z"), List.of(), 8, true, Map.of());
+    }
+
+    /// At 09:20 New York, in real time: auction orders may be sent for minutes.
+    static Plan beforeTheOpen(String name) {
+      return new Plan(name, Instant.parse("2025-10-29T13:20:00Z"), List.of(), 8, true, Map.of());
     }
 
     Plan with(Map<String, String> other) {
@@ -165,8 +170,7 @@ final class OrderPath implements AutoCloseable {
     return web.status(order.httpPort(), "/q/health/ready") == 200;
   }
 
-  void awaitThat(
-      String what, Duration patience, Callable<Boolean> condition) {
+  void awaitThat(String what, Duration patience, Callable<Boolean> condition) {
     await(what).atMost(patience).pollInterval(LOOK_EVERY).until(condition);
   }
 
@@ -187,20 +191,27 @@ final class OrderPath implements AutoCloseable {
     return trade;
   }
 
+  /// Ranks the symbol as a master and opens the entry window.
+  String enterAtTheOpen(String symbol) {
+    var picks = List.of(new DayTold.Pick(symbol, SteadyDay.PRICE, "0.86"));
+    var scan = DayTold.DATE.replace("-", "") + "T0800";
+    tell(day.picksRanked(now(), scan, "PRE_OPEN", picks));
+    tell(day.entryWindowOpened(now()));
+    return DayTold.tradeOf(symbol);
+  }
+
   private String scanNow() {
     return DayTold.DATE.replace("-", "") + "T1000";
   }
 
-  /// Waits until nothing is open at our side, and the trade holds shares or none.
-  void awaitSettled(String trade, boolean holds, Duration patience) {
+  /// Waits until nothing is open at our side and that is true of what is there.
+  void awaitSettled(String what, Predicate<Truth> end, Duration patience) {
     awaitThat(
-        trade + " is settled",
+        what,
         patience,
         () -> {
           var now = Truth.of(this);
-          return now.entries(trade) > 0
-              && now.held(trade) > 0 == holds
-              && now.unsettled().isEmpty();
+          return end.test(now) && now.unsettled().isEmpty();
         });
   }
 

@@ -24,7 +24,12 @@ record OrderService(
     all().forEach((setting, value) -> words.add("-D" + setting + "=" + value));
     var jar = Repository.root().resolve("order-service/target/quarkus-app/quarkus-run.jar");
     words.addAll(List.of("-jar", jar.toString()));
-    return Worker.java(name, folder.resolve(name + ".log"), MEGABYTES, words, Map.of("OPENBELL_ORDER_SEAL_KEY_FILE", folder.resolve("seal-key").toString()));
+    return Worker.java(
+        name,
+        folder.resolve(name + ".log"),
+        MEGABYTES,
+        words,
+        Map.of("OPENBELL_ORDER_SEAL_KEY_FILE", folder.resolve("seal-key").toString()));
   }
 
   private Map<String, String> all() {

@@ -2,6 +2,7 @@ package org.openbell.system.path;
 
 import static org.openbell.system.wire.DatabaseTongue.COMMIT;
 import static org.openbell.system.wire.DatabaseTongue.COMMITTED;
+import static org.openbell.system.wire.GatewayTongue.CANCELED;
 import static org.openbell.system.wire.GatewayTongue.CANCEL_ORDER;
 import static org.openbell.system.wire.GatewayTongue.EXECUTION;
 import static org.openbell.system.wire.GatewayTongue.OPEN_ORDER;
@@ -9,60 +10,54 @@ import static org.openbell.system.wire.GatewayTongue.ORDER_STATUS;
 import static org.openbell.system.wire.GatewayTongue.PLACE_ORDER;
 import static org.openbell.system.wire.Trap.Moment.AFTER;
 import static org.openbell.system.wire.Trap.Moment.BEFORE;
-import static org.openbell.system.wire.Way.TO_CLIENT;
-import static org.openbell.system.wire.Way.TO_SERVER;
 
-import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.openbell.system.wire.Passing;
 import org.openbell.system.wire.Trap;
-import org.openbell.system.wire.Way;
-import org.openbell.system.wire.Wire;
 
 /// A moment between a command and what becomes of it, at which something can break.
 enum Step {
-  INTENT_NOT_YET_COMMITTED(Line.DATABASE, BEFORE, commit(COMMIT, "insert into order_intent")),
-  INTENT_COMMITTED(Line.DATABASE, BEFORE, commit(COMMITTED, "insert into order_intent")),
-  SENDING_NOT_YET_COMMITTED(Line.DATABASE, BEFORE, commit(COMMIT, "update order_intent")),
-  SENDING_COMMITTED(Line.DATABASE, BEFORE, commit(COMMITTED, "update order_intent")),
-  ENTRY_NOT_YET_SENT(Line.GATEWAY, BEFORE, message(TO_SERVER, PLACE_ORDER, "E")),
-  ENTRY_SENT(Line.GATEWAY, AFTER, message(TO_SERVER, PLACE_ORDER, "E")),
-  ENTRY_NOT_YET_ACKNOWLEDGED(Line.GATEWAY, BEFORE, message(TO_CLIENT, OPEN_ORDER, "E")),
-  ENTRY_ACKNOWLEDGED(Line.GATEWAY, AFTER, message(TO_CLIENT, ORDER_STATUS, "E")),
-  FILL_NOT_YET_HEARD(Line.GATEWAY, BEFORE, message(TO_CLIENT, EXECUTION, "E")),
-  FILL_NOT_YET_COMMITTED(Line.DATABASE, BEFORE, commit(COMMIT, "insert into fill")),
-  FILL_COMMITTED(Line.DATABASE, BEFORE, commit(COMMITTED, "insert into fill")),
-  BETWEEN_FIRST_AND_SECOND_LEG(Line.GATEWAY, AFTER, message(TO_SERVER, PLACE_ORDER, "[STX]")),
-  BETWEEN_SECOND_AND_LAST_LEG(Line.GATEWAY, AFTER, message(TO_SERVER, PLACE_ORDER, "[STX]"), 2),
-  LEGS_NOT_YET_ACKNOWLEDGED(Line.GATEWAY, BEFORE, message(TO_CLIENT, OPEN_ORDER, "[STX]")),
-  CANCEL_NOT_YET_SENT(Line.GATEWAY, BEFORE, message(TO_SERVER, CANCEL_ORDER, "[STX]")),
-  CANCEL_SENT(Line.GATEWAY, AFTER, message(TO_SERVER, CANCEL_ORDER, "[STX]")),
-  BETWEEN_CANCELS(Line.GATEWAY, BEFORE, message(TO_SERVER, CANCEL_ORDER, "[STX]"), 2),
-  CANCEL_NOT_YET_CONFIRMED(Line.GATEWAY, BEFORE, canceled()),
-  SALE_NOT_YET_COMMITTED(Line.DATABASE, BEFORE, commit(COMMIT, "insert into order_intent")),
-  SALE_NOT_YET_SENT(Line.GATEWAY, BEFORE, message(TO_SERVER, PLACE_ORDER, "C")),
-  SALE_SENT(Line.GATEWAY, AFTER, message(TO_SERVER, PLACE_ORDER, "C")),
-  SALE_NOT_YET_HEARD(Line.GATEWAY, BEFORE, message(TO_CLIENT, EXECUTION, "C")),
-  SALE_COMMITTED(Line.DATABASE, BEFORE, commit(COMMITTED, "insert into fill"));
+  INTENT_NOT_YET_COMMITTED(BEFORE, COMMIT, "insert into order_intent"),
+  INTENT_COMMITTED(BEFORE, COMMITTED, "insert into order_intent"),
+  SENDING_NOT_YET_COMMITTED(BEFORE, COMMIT, "update order_intent"),
+  SENDING_COMMITTED(BEFORE, COMMITTED, "update order_intent"),
+  ENTRY_NOT_YET_SENT(BEFORE, PLACE_ORDER, Step.ENTRY),
+  ENTRY_SENT(AFTER, PLACE_ORDER, Step.ENTRY),
+  ENTRY_NOT_YET_ACKNOWLEDGED(BEFORE, OPEN_ORDER, Step.ENTRY),
+  ENTRY_ACKNOWLEDGED(AFTER, ORDER_STATUS, Step.ENTRY),
+  FILL_NOT_YET_HEARD(BEFORE, EXECUTION, Step.ENTRY),
+  FILL_NOT_YET_COMMITTED(BEFORE, COMMIT, "insert into fill"),
+  FILL_COMMITTED(BEFORE, COMMITTED, "insert into fill"),
+  BETWEEN_FIRST_AND_SECOND_LEG(AFTER, PLACE_ORDER, Step.EXIT_LEG),
+  BETWEEN_SECOND_AND_LAST_LEG(AFTER, PLACE_ORDER, Step.EXIT_LEG, 2),
+  LEGS_NOT_YET_ACKNOWLEDGED(BEFORE, OPEN_ORDER, Step.EXIT_LEG),
+  CANCEL_NOT_YET_SENT(BEFORE, CANCEL_ORDER, Step.EXIT_LEG),
+  CANCEL_SENT(AFTER, CANCEL_ORDER, Step.EXIT_LEG),
+  BETWEEN_CANCELS(BEFORE, CANCEL_ORDER, Step.EXIT_LEG, 2),
+  CANCEL_NOT_YET_CONFIRMED(BEFORE, CANCELED, Step.EXIT_LEG),
+  SALE_NOT_YET_COMMITTED(BEFORE, COMMIT, "insert into order_intent"),
+  SALE_NOT_YET_SENT(BEFORE, PLACE_ORDER, Step.SALE),
+  SALE_SENT(AFTER, PLACE_ORDER, Step.SALE),
+  SALE_NOT_YET_HEARD(BEFORE, EXECUTION, Step.SALE),
+  SALE_COMMITTED(BEFORE, COMMITTED, "insert into fill");
 
-  /// Whose line is watched.
-  enum Line {
-    GATEWAY,
-    DATABASE
-  }
+  private static final String ENTRY = "\\.E\\.\\d+$";
+  private static final String EXIT_LEG = "\\.[STX]\\.\\d+$";
+  private static final String SALE = "\\.C\\.\\d+$";
 
-  private final Line line;
   private final Trap.Moment moment;
-  private final Predicate<Passing> when;
+  private final String kind;
+  private final String about;
   private final int nth;
 
-  Step(Line line, Trap.Moment moment, Predicate<Passing> when) {
-    this(line, moment, when, 1);
+  Step(Trap.Moment moment, String kind, String about) {
+    this(moment, kind, about, 1);
   }
 
-  Step(Line line, Trap.Moment moment, Predicate<Passing> when, int nth) {
-    this.line = line;
+  Step(Trap.Moment moment, String kind, String about, int nth) {
     this.moment = moment;
-    this.when = when;
+    this.kind = kind;
+    this.about = about;
     this.nth = nth;
   }
 
@@ -71,25 +66,18 @@ enum Step {
     return compareTo(CANCEL_NOT_YET_SENT) >= 0;
   }
 
+  /// Whether it comes before the first share.
+  boolean isBeforeTheFill() {
+    return compareTo(FILL_NOT_YET_HEARD) < 0;
+  }
+
   Trap setOn(OrderPath path, Trap.Act act) {
-    Wire wire =
-        switch (line) {
-          case GATEWAY -> path.gatewayWire();
-          case DATABASE -> path.databaseWire();
-        };
-    return wire.set(Trap.at(moment, when, nth, act));
+    boolean inTheDatabase = kind.equals(COMMIT) || kind.equals(COMMITTED);
+    var wire = inTheDatabase ? path.databaseWire() : path.gatewayWire();
+    return wire.set(Trap.at(moment, this::isReachedBy, nth, act));
   }
 
-  private static Predicate<Passing> message(Way way, String kind, String leg) {
-    return passing -> passing.is(way, kind) && passing.about().matches(".*\\." + leg + "\\.\\d+");
-  }
-
-  private static Predicate<Passing> canceled() {
-    return message(TO_CLIENT, ORDER_STATUS, "[STX]")
-        .and(passing -> passing.fields().contains("Cancelled"));
-  }
-
-  private static Predicate<Passing> commit(String kind, String sql) {
-    return passing -> passing.kind().equals(kind) && passing.about().contains(sql);
+  private boolean isReachedBy(Passing passing) {
+    return passing.kind().equals(kind) && Pattern.compile(about).matcher(passing.about()).find();
   }
 }

@@ -95,6 +95,22 @@ record Truth(JsonNode ledger, List<JsonNode> intents, List<JsonNode> fills) {
         : Stream.of(reference + " is " + state + " and " + (live ? "" : "not ") + "live");
   }
 
+  /// Whether the trade's entry never reached the broker, and will not.
+  boolean isGivenUp(String trade) {
+    return entries(trade) == 0
+        && intents.stream()
+            .filter(intent -> intent.path("trade_id").asText().equals(trade))
+            .anyMatch(intent -> intent.path("state").asText().equals("Abandoned"));
+  }
+
+  boolean isHeld(String trade) {
+    return entries(trade) == 1 && held(trade) > 0;
+  }
+
+  boolean isSoldAgain(String trade) {
+    return entries(trade) == 1 && held(trade) == 0;
+  }
+
   /// How many entry orders the broker received for a trade, under whatever reference.
   long entries(String trade) {
     return orders()

@@ -20,6 +20,10 @@ public final class GatewayTongue implements Tongue {
   public static final String CANCEL_ORDER = "cancelOrder";
   public static final String OPEN_ORDER = "openOrder";
   public static final String ORDER_STATUS = "orderStatus";
+
+  /// An orderStatus that says the order is over.
+  public static final String CANCELED = "orderStatus Cancelled";
+
   public static final String EXECUTION = "execDetails";
   public static final String COMMISSION = "commissionReport";
   public static final String OPEN_ORDERS_END = "openOrderEnd";
@@ -34,8 +38,20 @@ public final class GatewayTongue implements Tongue {
       Map.of("3", PLACE_ORDER, "4", CANCEL_ORDER, "5", "reqOpenOrders", "71", "startApi");
   private static final Map<String, String> TOLD =
       Map.of(
-          "3", ORDER_STATUS, "4", ERROR, "5", OPEN_ORDER, "11", EXECUTION, "59", COMMISSION,
-          "53", OPEN_ORDERS_END, "1", "tickPrice");
+          "3",
+          ORDER_STATUS,
+          "4",
+          ERROR,
+          "5",
+          OPEN_ORDER,
+          "11",
+          EXECUTION,
+          "59",
+          COMMISSION,
+          "53",
+          OPEN_ORDERS_END,
+          "1",
+          "tickPrice");
 
   private final Map<String, String> referenceOf = new ConcurrentHashMap<>();
 
@@ -77,6 +93,9 @@ public final class GatewayTongue implements Tongue {
       var fields = Arrays.asList(text.split("\0", -1));
       var kinds = way == Way.TO_SERVER ? ASKED : TOLD;
       var kind = kinds.getOrDefault(fields.getFirst(), fields.getFirst());
+      if (kind.equals(ORDER_STATUS) && fields.contains("Cancelled")) {
+        kind = CANCELED;
+      }
       return new Passing(way, kind, reference(kind, fields), fields);
     }
   }
@@ -90,7 +109,7 @@ public final class GatewayTongue implements Tongue {
       }
       case OPEN_ORDER, EXECUTION -> ours(fields);
       case CANCEL_ORDER -> referenceOf.getOrDefault(oldOrNewNumber(fields), "");
-      case ORDER_STATUS, ERROR -> referenceOf.getOrDefault(fields.get(1), "");
+      case ORDER_STATUS, CANCELED, ERROR -> referenceOf.getOrDefault(fields.get(1), "");
       default -> "";
     };
   }
