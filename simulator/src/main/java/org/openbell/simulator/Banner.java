@@ -26,7 +26,7 @@ final class Banner {
             simulator.gatewayPort(),
             simulator.httpPort(),
             ExchangeTime.show(clock.instant(), ExchangeTime.NEW_YORK),
-            clock.isReal() ? "the machine's" : "as told",
+            clock.isReal() ? "the machine's" : clock,
             simulator.accountId(),
             account(scenario),
             scenario.about(),

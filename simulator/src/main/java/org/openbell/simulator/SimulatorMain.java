@@ -5,14 +5,12 @@ import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.openbell.model.time.ExchangeClock;
 import org.openbell.model.time.ExchangeClocks;
-import org.openbell.model.time.PacedClock;
 import org.openbell.simulator.faults.DayMoment;
 import org.openbell.simulator.faults.FaultFile;
 import org.openbell.simulator.faults.FaultScript;
@@ -140,7 +138,11 @@ public final class SimulatorMain implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     try {
-      var simulator = Simulator.start(settings(InstantSource.system()));
+      var settings = settings(InstantSource.system());
+      var simulator = Simulator.start(settings);
+      if (settings.clock() instanceof HeldClock held) {
+        held.letGo();
+      }
       var stopped = new CountDownLatch(1);
       // The machine waits for its hooks: closing there is what makes SIGTERM a clean end.
       Runtime.getRuntime()
@@ -196,7 +198,7 @@ public final class SimulatorMain implements Callable<Integer> {
     var pace = Optional.ofNullable(speed).orElse(1);
     requireRange("--speed", pace, 1, FASTEST);
     var start = start().on(Simulator.session(scenario, Optional.ofNullable(date)));
-    return PacedClock.paced(machine, machine.instant(), List.of(new PacedClock.Leg(start, pace)));
+    return new HeldClock(start, pace, machine);
   }
 
   private DayMoment start() {

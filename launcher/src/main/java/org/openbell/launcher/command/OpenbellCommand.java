@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       DemoCommand.class,
       UpCommand.class,
+      SimulatorCommand.class,
       StatusCommand.class,
       StopCommand.class,
       CheckBrokerCommand.class,

@@ -36,7 +36,7 @@ public sealed interface DayMoment {
     }
   }
 
-  /// `09:27`, `09:27:00`, `09:27:00.250`, `open`, `open+2s`, `close-15m`.
+  /// `9:27`, `09:27:00`, `09:27:00.250`, `open`, `open+2s`, `close-15m`.
   static DayMoment parse(String text) {
     var around = Pattern.compile("(open|close)(?:([+-])(.+))?").matcher(text);
     if (around.matches()) {
@@ -45,8 +45,8 @@ public sealed interface DayMoment {
       return new Around(anchor, "-".equals(around.group(2)) ? offset.negated() : offset);
     }
     try {
-      return new Wall(LocalTime.parse(text));
-    } catch (DateTimeException unreadable) {
+      return new Wall(LocalTime.parse(text.charAt(1) == ':' ? "0" + text : text));
+    } catch (DateTimeException | IndexOutOfBoundsException unreadable) {
       throw new IllegalArgumentException(
           "'" + text + "' is no time of the day: write 09:27:00, open, open+2s or close-15m",
           unreadable);

@@ -101,7 +101,8 @@ public final class FaultFile {
   private FaultScript script(Node node) {
     return switch (node) {
       case Node.Items(var nodes, _) -> new FaultScript(OptionalLong.empty(), entries(nodes));
-      case Node.Fields fields when fields.named().containsKey("fault") ->
+      case Node.Fields fields
+          when fields.named().containsKey("fault") || fields.named().containsKey("when") ->
           new FaultScript(OptionalLong.empty(), List.of(entry(fields)));
       case Node.Fields fields -> whole(fields);
       case Node.Text(_, var line) ->
