@@ -31,9 +31,7 @@ class SimulatorCommandTest {
     var out = new StringWriter();
 
     var exitCode =
-        OpenbellCommand.commandLine()
-            .setOut(new PrintWriter(out))
-            .execute("help", "simulator");
+        OpenbellCommand.commandLine().setOut(new PrintWriter(out)).execute("help", "simulator");
 
     assertThat(exitCode).isZero();
     assertThat(out.toString()).contains("openbell simulator", "Example", "--faults");

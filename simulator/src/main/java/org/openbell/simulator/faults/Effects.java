@@ -12,7 +12,9 @@ final class Effects {
   static Passage of(MessageFault fault, Trigger trigger) {
     return switch (fault) {
       case Fault.Drop(var which, var processed) ->
-          processed || (which.isEmpty() && isAfter(trigger)) ? new Passage.Unanswered() : new Passage.Lost();
+          processed || (which.isEmpty() && isAfter(trigger))
+              ? new Passage.Unanswered()
+              : new Passage.Lost();
       case Fault.Delay(_, var by) -> new Passage.Later(by);
       case Fault.Duplicate(_, var times) -> new Passage.Repeated(times);
       case Fault.Reorder(_, var behind) -> new Passage.Behind(behind);

@@ -43,8 +43,7 @@ class FaultEngineTest {
     add(Entry.of(at("09:27:00"), CUT));
 
     assertThat(engine.advanceTo(et("09:26:59"))).isEmpty();
-    assertThat(engine.advanceTo(et("09:27:00")))
-        .containsExactly(new Act(CUT, 1, Optional.empty()));
+    assertThat(engine.advanceTo(et("09:27:00"))).containsExactly(new Act(CUT, 1, Optional.empty()));
     assertThat(engine.advanceTo(et("09:27:01"))).isEmpty();
   }
 
@@ -169,9 +168,7 @@ class FaultEngineTest {
 
   @Test
   void aRequestDroppedAfterwardsTakesEffectUnanswered() {
-    add(
-        Entry.of(
-            new OnMessage(Phase.AFTER, 1, MessageMatch.of("placeOrder")), DROP_ITS_TRIGGER));
+    add(Entry.of(new OnMessage(Phase.AFTER, 1, MessageMatch.of("placeOrder")), DROP_ITS_TRIGGER));
 
     assertThat(passage("placeOrder")).isEqualTo(new Passage.Unanswered());
   }

@@ -51,9 +51,7 @@ class FaultFileTest {
                 "when: open+2s, fault: 1100, length: 20s, then: 1101"),
             new Entry(
                 new OnMessage(
-                    Phase.ON,
-                    2,
-                    MessageMatch.of("execDetails").of(WULF).with("BOT").forClient(7)),
+                    Phase.ON, 2, MessageMatch.of("execDetails").of(WULF).with("BOT").forClient(7)),
                 new Fault.Drop(Optional.empty(), false),
                 OptionalInt.empty(),
                 Optional.empty(),

@@ -123,8 +123,12 @@ final class GatewayClient implements AutoCloseable {
         + "||||||0|||||||||0|0|0||||0||||0|0||0|";
   }
 
+  void leave() throws IOException {
+    socket.close();
+  }
+
   @Override
   public void close() throws IOException {
-    socket.close();
+    leave();
   }
 }

@@ -81,7 +81,7 @@ class LinkFaultTest {
       client.send("8|1|-1|");
       assertThat(client.isSilentFor(200)).isTrue();
 
-      client.close();
+      client.leave();
       try (var second = GatewayClient.shakeHands(gateway.port())) {
         second.send("71|2|7||");
         assertThat(second.next()).startsWith("4|-1|326|");
@@ -140,7 +140,8 @@ class LinkFaultTest {
     try (var client = gateway.connect(7)) {
       gateway.faults("{fault: garbage, shape: halfFrame}");
 
-      assertThatThrownBy(client::untilTheEnd).hasMessage("frame payload cut off after 7 of 40 bytes");
+      assertThatThrownBy(client::untilTheEnd)
+          .hasMessage("frame payload cut off after 7 of 40 bytes");
     }
   }
 

@@ -101,8 +101,7 @@ class MessageFaultTest {
   void aDoubledMessageComesAsOftenAsTold() throws IOException {
     gateway.faults("{when: on execDetails, fault: duplicate, times: 3}");
 
-    assertThat(idsOfAFilledOrder())
-        .containsExactly("5", "3", "11", "11", "11", "5", "3", "59");
+    assertThat(idsOfAFilledOrder()).containsExactly("5", "3", "11", "11", "11", "5", "3", "59");
     assertThat(gateway.ledger.executions()).hasSize(1);
   }
 

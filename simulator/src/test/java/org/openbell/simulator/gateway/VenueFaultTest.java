@@ -124,8 +124,7 @@ class VenueFaultTest {
   @Test
   void anOrderCanBeFilledInParts() throws IOException {
     begin(
-        "09:40:00",
-        "{fault: partialFills, symbol: AAPL, parts: '30%, 1 after 2s, rest after 5s'}");
+        "09:40:00", "{fault: partialFills, symbol: AAPL, parts: '30%, 1 after 2s, rest after 5s'}");
     client.hand(BUY);
 
     gateway.until("09:40:20");
@@ -154,7 +153,8 @@ class VenueFaultTest {
 
     gateway.until("09:40:03");
 
-    assertThat(executionIds()).extracting(id -> id.substring(id.length() - 2))
+    assertThat(executionIds())
+        .extracting(id -> id.substring(id.length() - 2))
         .containsExactly("01", "02");
     assertThat(gateway.ledger.executions())
         .singleElement()
