@@ -22,6 +22,7 @@ import org.openbell.simulator.faults.FaultScript;
 import org.openbell.simulator.gateway.ExchangeThread;
 import org.openbell.simulator.gateway.Gateway;
 import org.openbell.simulator.gateway.GatewayServer;
+import org.openbell.simulator.gateway.OrderSettings;
 import org.openbell.simulator.market.Market;
 import org.openbell.simulator.market.SeededMarket;
 import org.openbell.simulator.scenario.Scenario;
@@ -47,7 +48,32 @@ public final class Simulator implements AutoCloseable {
       int port,
       int httpPort,
       boolean printsProtocol,
-      FaultScript faults) {}
+      FaultScript faults,
+      OrderSettings orders) {
+    /// With a gateway that takes orders as it comes.
+    public Settings(
+        String scenario,
+        Optional<LocalDate> date,
+        OptionalLong seed,
+        ExchangeClock clock,
+        InetAddress address,
+        int port,
+        int httpPort,
+        boolean printsProtocol,
+        FaultScript faults) {
+      this(
+          scenario,
+          date,
+          seed,
+          clock,
+          address,
+          port,
+          httpPort,
+          printsProtocol,
+          faults,
+          OrderSettings.USUAL);
+    }
+  }
 
   private final ExchangeThread exchange;
   private final GatewayServer gateway;
@@ -107,7 +133,8 @@ public final class Simulator implements AutoCloseable {
     var clock = settings.clock();
     var venue =
         new Exchange(market, ledger, FillRules.standard(), scenario.seed(), clock.instant());
-    return new ExchangeThread(new Gateway(venue, market, settings.printsProtocol()), clock);
+    var gateway = new Gateway(venue, market, settings.printsProtocol(), settings.orders());
+    return new ExchangeThread(gateway, clock);
   }
 
   /// A script without a seed of its own has the scenario's.

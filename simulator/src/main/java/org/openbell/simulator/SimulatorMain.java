@@ -16,6 +16,7 @@ import org.openbell.simulator.faults.FaultFile;
 import org.openbell.simulator.faults.FaultScript;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// Starts the outside world from the command line and runs until it is told to stop.
@@ -120,6 +121,8 @@ public final class SimulatorMain implements Callable<Integer> {
   @Option(names = "--print-protocol", description = "Log every gateway message.")
   private boolean printsProtocol;
 
+  @Mixin private OrderOptions orders;
+
   private SimulatorMain() {}
 
   public static void main(String[] args) {
@@ -178,7 +181,8 @@ public final class SimulatorMain implements Callable<Integer> {
         port,
         httpPort,
         printsProtocol,
-        faults == null ? FaultScript.NONE : FaultFile.load(faults));
+        faults == null ? FaultScript.NONE : FaultFile.load(faults),
+        orders.settings());
   }
 
   private static void requireRange(String option, int value, int lowest, int highest) {

@@ -30,10 +30,14 @@ final class Fields {
 
   /// Adds text; characters outside printable ASCII become `\\uXXXX`, as the gateway writes them.
   Fields text(String text) {
+    if (text.chars().allMatch(Fields::isPlain)) {
+      fields.add(text);
+      return this;
+    }
     var escaped = new StringBuilder();
     for (var i = 0; i < text.length(); i++) {
       var c = text.charAt(i);
-      if ((c >= ' ' && c <= '~') || c == '\n') {
+      if (isPlain(c)) {
         escaped.append(c);
       } else {
         escaped.append("\\u%04x".formatted((int) c));
@@ -41,6 +45,10 @@ final class Fields {
     }
     fields.add(escaped.toString());
     return this;
+  }
+
+  private static boolean isPlain(int c) {
+    return (c >= ' ' && c <= '~') || c == '\n';
   }
 
   /// Adds literal fields, one each.

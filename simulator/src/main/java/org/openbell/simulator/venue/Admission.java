@@ -2,6 +2,7 @@ package org.openbell.simulator.venue;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.openbell.model.money.Price;
 import org.openbell.model.money.TickTable;
@@ -104,7 +105,7 @@ final class Admission {
   }
 
   /// What a buy may cost per share, for the funds check: its limit, or the ask.
-  static Price estimate(Terms terms, Price ask) {
-    return terms.pricing().limitPrice().or(() -> terms.pricing().stopPrice()).orElse(ask);
+  static Price estimate(Terms terms, Supplier<Price> ask) {
+    return terms.pricing().limitPrice().or(() -> terms.pricing().stopPrice()).orElseGet(ask);
   }
 }

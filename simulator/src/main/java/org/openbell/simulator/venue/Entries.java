@@ -115,7 +115,7 @@ final class Entries {
   }
 
   private Price estimate(Order order, Instant at) {
-    return Admission.estimate(order.terms(), market.quote(order.symbol(), at).ask());
+    return Admission.estimate(order.terms(), () -> market.quote(order.symbol(), at).ask());
   }
 
   private void remark(Order order, Instant at) {

@@ -1,6 +1,9 @@
 package org.openbell.simulator.venue;
 
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.openbell.model.instrument.Symbol;
 import org.openbell.model.money.Price;
 import org.openbell.model.money.Shares;
 
@@ -14,6 +17,9 @@ final class Matcher {
   private final Endings endings;
   private final Fills fills;
   private final Charges charges;
+
+  /// The market at this second in each symbol that has orders.
+  private final Map<Symbol, Moment> moments = new HashMap<>();
 
   Matcher(
       Book book,
@@ -40,6 +46,7 @@ final class Matcher {
 
   void step(Instant second) {
     charges.tellUntil(second);
+    moments.clear();
     for (var order : book.live()) {
       book.findLive(order.permId()).ifPresent(now -> evaluate(now, second));
     }
@@ -50,7 +57,7 @@ final class Matcher {
     if (brackets.isHeldByParent(order)) {
       return;
     }
-    var moment = day.at(order.symbol(), at);
+    var moment = moments.computeIfAbsent(order.symbol(), symbol -> day.at(symbol, at));
     var failure = conditions.openingFailure(order.symbol());
     if (order.terms().timeInForce() == TimeInForce.OPG && failure.isPresent()) {
       failAtTheOpen(order, failure.get(), moment);
