@@ -107,7 +107,9 @@ final class Answers implements TwsListener {
       numbered.values().forEach(query -> query.add(response));
       settleNumbered(response, after);
       lines.forEach((topic, line) -> settleLine(topic, line, response, after));
-      settled.signalAll();
+      if (!after.isEmpty()) {
+        settled.signalAll();
+      }
     } finally {
       lock.unlock();
     }

@@ -1,5 +1,6 @@
 package org.openbell.tws.transcript;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ final class AccountMask {
   private static final Map<String, Integer> IN_REQUESTS = Map.of("3", 23, "6", 3);
 
   private final Map<String, String> words = new LinkedHashMap<>();
+  private final List<String> odd = new ArrayList<>();
   private Pattern known = LOOKS_LIKE_ONE;
 
   List<String> mask(Direction direction, List<String> fields) {
@@ -62,15 +64,16 @@ final class AccountMask {
   }
 
   private void learn(String account) {
-    if (mayHoldOne(account)
-        && account.length() >= SHORTEST
-        && !words.containsKey(account)
-        && words.size() < MOST_KNOWN) {
-      word(account);
+    if (!mayHoldOne(account) || account.length() < SHORTEST || words.containsKey(account)) {
+      return;
+    }
+    var _ = word(account);
+    if (!LOOKS_LIKE_ONE.matcher(account).matches() && words.containsKey(account)) {
+      odd.add(account);
       known =
           Pattern.compile(
-              words.keySet().stream()
-                  .sorted((a, b) -> b.length() - a.length())
+              odd.stream()
+                  .sorted((one, other) -> other.length() - one.length())
                   .map(Pattern::quote)
                   .collect(Collectors.joining("|", BEFORE, BEHIND + "|" + LOOKS_LIKE_ONE)));
     }
