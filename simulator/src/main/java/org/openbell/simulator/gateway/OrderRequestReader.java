@@ -44,17 +44,23 @@ final class OrderRequestReader {
   Request executions() throws MalformedFrame {
     in.skip(1);
     var requestId = in.nextInt();
-    var filter =
-        new Request.ExecutionFilter(
-            in.nextInt(),
-            in.nextString(),
-            in.nextString(),
-            in.nextString(),
-            in.nextString(),
-            in.nextString(),
-            in.nextString(),
-            version >= EARLIER_DAYS ? specificDates() : List.of());
-    return new Request.Executions(requestId, filter);
+    try {
+      return new Request.Executions(requestId, filter());
+    } catch (MalformedFrame e) {
+      return new Request.Unreadable(requestId, e.getMessage());
+    }
+  }
+
+  private Request.ExecutionFilter filter() throws MalformedFrame {
+    return new Request.ExecutionFilter(
+        in.nextInt(),
+        in.nextString(),
+        in.nextString(),
+        in.nextString(),
+        in.nextString(),
+        in.nextString(),
+        in.nextString(),
+        version >= EARLIER_DAYS ? specificDates() : List.of());
   }
 
   /// The last n days always include the one that is simulated, the only one there is.
