@@ -134,6 +134,7 @@ public final class Simulator implements AutoCloseable {
     var venue =
         new Exchange(market, ledger, FillRules.standard(), scenario.seed(), clock.instant());
     var gateway = new Gateway(venue, market, settings.printsProtocol(), settings.orders());
+    gateway.marketAccess(scenario.account().marketData());
     return new ExchangeThread(gateway, clock);
   }
 

@@ -2,6 +2,7 @@ package org.openbell.simulator.gateway;
 
 import java.time.Instant;
 import org.openbell.simulator.market.Market;
+import org.openbell.simulator.scenario.MarketAccess;
 import org.openbell.simulator.venue.Exchange;
 
 /// Brings every question about papers, prices and the account to the desk that answers it.

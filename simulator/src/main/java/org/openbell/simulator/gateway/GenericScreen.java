@@ -18,7 +18,7 @@ import org.openbell.simulator.market.Quote;
 /// Adds the generic ticks of a line to its screen.
 final class GenericScreen {
   private static final long SHARES_PER_TRADE = 100;
-  private static final BigDecimal SECONDS_PER_MINUTE = BigDecimal.valueOf(60);
+  private static final long SECONDS_PER_MINUTE = 60;
 
   private final Market market;
   private final Listing listing;
@@ -97,11 +97,17 @@ final class GenericScreen {
     return new TextTick(
         "%s;%d;%d;%d;%s;true"
             .formatted(
-                price.value().toPlainString(),
+                plain(price.value()),
                 TickScreen.printSize(quote),
                 now.getEpochSecond() * 1000,
                 quote.volume(),
-                average.toPlainString()));
+                plain(average)));
+  }
+
+  private static String plain(BigDecimal value) {
+    var stripped = value.stripTrailingZeros();
+    return stripped.setScale(Math.max(2, stripped.scale()), RoundingMode.UNNECESSARY)
+        .toPlainString();
   }
 
   private BigDecimal average() {
@@ -138,7 +144,7 @@ final class GenericScreen {
   }
 
   private long traded(int minutes) {
-    var before = now.minusSeconds(SECONDS_PER_MINUTE.longValue() * minutes);
+    var before = now.minusSeconds(SECONDS_PER_MINUTE * minutes);
     return quote.volume() - market.quote(listing.symbol(), before).volume();
   }
 }

@@ -1,16 +1,16 @@
 package org.openbell.simulator.gateway;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/// The extra ticks a client asked for on a line, by the broker's request numbers.
+/// The extra ticks a client asked for on a line, by the broker's request numbers in rising order.
 ///
 /// Numbers nobody here can serve are taken and stay silent: they exist for other kinds of papers.
-record GenericTicks(Set<Integer> numbers) {
-  static final GenericTicks NONE = new GenericTicks(Set.of());
+record GenericTicks(List<Integer> numbers) {
+  static final GenericTicks NONE = new GenericTicks(List.of());
 
   static final int AVERAGES = 165;
   static final int MARK_PRICE = 221;
@@ -28,7 +28,7 @@ record GenericTicks(Set<Integer> numbers) {
   private static final Pattern ITEM = Pattern.compile("(\\d{1,5})(?::[A-Za-z+*-]+)?|[a-z]+");
 
   GenericTicks {
-    numbers = Set.copyOf(numbers);
+    numbers = List.copyOf(numbers);
   }
 
   /// Nothing when the text is not a comma-separated list of tick numbers.
@@ -46,7 +46,7 @@ record GenericTicks(Set<Integer> numbers) {
         numbers.add(Integer.parseInt(parts.group(1)));
       }
     }
-    return Optional.of(new GenericTicks(numbers));
+    return Optional.of(new GenericTicks(List.copyOf(numbers)));
   }
 
   boolean has(int number) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.SequencedMap;
 import org.openbell.simulator.market.Market;
+import org.openbell.simulator.scenario.MarketAccess;
 import org.openbell.simulator.market.Quote;
 
 /// Streams prices on data lines.
@@ -49,7 +50,7 @@ final class MarketDesk {
   }
 
   void type(Session from, int type, Instant now) {
-    if (type < MarketAccess.LIVE_TYPE || type > MarketAccess.DELAYED_FROZEN_TYPE) {
+    if (type < DataGrants.LIVE_TYPE || type > DataGrants.DELAYED_FROZEN_TYPE) {
       var text = "Error validating request: market data type " + type + " is not 1, 2, 3 or 4";
       from.error(SystemMessages.NO_REQUEST, 321, text, now);
       return;
@@ -65,7 +66,7 @@ final class MarketDesk {
       return;
     }
     var wanted = from.subscriptions().marketDataType();
-    var grant = access.grant(wanted, hours.isTrading(now));
+    var grant = DataGrants.grant(access, wanted, hours.isTrading(now));
     if (grant.notice().code() != 0) {
       from.error(requestId, grant.notice().code(), grant.notice().text(), now);
     }
@@ -123,14 +124,14 @@ final class MarketDesk {
   }
 
   private SequencedMap<Integer, TickValue> screen(MarketLine line, Instant now) {
-    var delayed = line.type() >= MarketAccess.DELAYED_TYPE;
+    var delayed = line.type() >= DataGrants.DELAYED_TYPE;
     var seen = delayed ? now.minus(DELAY) : now;
     var symbol = line.listing().symbol();
     var still = standstill.shown(symbol, now);
     var at = seen.isAfter(still) ? still : seen;
     Quote quote = market.quote(symbol, at);
     var frozen =
-        line.type() == MarketAccess.FROZEN_TYPE || line.type() == MarketAccess.DELAYED_FROZEN_TYPE;
+        line.type() == DataGrants.FROZEN_TYPE || line.type() == DataGrants.DELAYED_FROZEN_TYPE;
     var quoted = line.isQuoted() && (frozen || hours.isTrading(seen));
     var halted = standstill.state(symbol, now).code();
     var screen =

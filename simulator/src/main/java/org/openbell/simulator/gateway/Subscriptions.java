@@ -13,7 +13,7 @@ final class Subscriptions {
   private final Map<Integer, PnlLine> pnls = new LinkedHashMap<>();
   private final Map<Integer, ValueLine> values = new LinkedHashMap<>();
   private final Map<Integer, PositionLine> positions = new LinkedHashMap<>();
-  private int marketDataType = MarketAccess.LIVE_TYPE;
+  private int marketDataType = DataGrants.LIVE_TYPE;
 
   Map<Integer, MarketLine> lines() {
     return lines;

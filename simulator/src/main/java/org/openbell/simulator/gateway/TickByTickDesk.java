@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.openbell.simulator.gateway.TickByTickLine.Kind;
 import org.openbell.simulator.market.Market;
+import org.openbell.simulator.scenario.MarketAccess;
 import org.openbell.simulator.market.Quote;
 
 /// Tells every trade or every quote of a few listings, second by second of exchange time.

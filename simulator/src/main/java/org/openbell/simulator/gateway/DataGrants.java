@@ -1,22 +1,9 @@
 package org.openbell.simulator.gateway;
 
-import java.util.Locale;
+import org.openbell.simulator.scenario.MarketAccess;
 
-/// Which market data the account has paid for, in the ways the broker lets a client feel it.
-public enum MarketAccess {
-  /// Live data of everything.
-  LIVE,
-  /// Trades are live, quotes are not subscribed: warning 10090.
-  PARTLY,
-  /// Nothing live, 354; whoever asked for delayed data gets it with 10167.
-  NOT_SUBSCRIBED,
-  /// Live for screens only, 10089; whoever asked for delayed data gets it with 10167.
-  NOT_FOR_API,
-  /// Neither live, 354, nor delayed, 10168.
-  NO_DELAYED,
-  /// Another session of the same login has the data: 10197.
-  TAKEN;
-
+/// What a client that asks for market data gets, by what the account has paid for.
+final class DataGrants {
   /// The broker's numbers for what a client asks for and gets.
   static final int LIVE_TYPE = 1;
 
@@ -25,6 +12,8 @@ public enum MarketAccess {
   static final int DELAYED_FROZEN_TYPE = 4;
 
   private static final Notice NOTHING_TO_SAY = new Notice(0, "");
+
+  private DataGrants() {}
 
   /// A message code and its words; code 0 is silence.
   record Notice(int code, String text) {}
@@ -42,8 +31,8 @@ public enum MarketAccess {
 
   /// @param wanted the market data type the client asked for
   /// @param trading whether it is between 04:00 and the end of after-hours trading
-  Grant grant(int wanted, boolean trading) {
-    return switch (this) {
+  static Grant grant(MarketAccess access, int wanted, boolean trading) {
+    return switch (access) {
       case LIVE -> new Grant(live(wanted, trading), NOTHING_TO_SAY);
       case PARTLY ->
           new Grant(
@@ -93,12 +82,5 @@ public enum MarketAccess {
 
   private static Grant refused(int code, String text) {
     return new Grant(0, new Notice(code, text));
-  }
-
-  /// Reads a setting: the name in any case, with a hyphen where the name has an underscore.
-  ///
-  /// @throws IllegalArgumentException when there is no such access
-  public static MarketAccess parse(String name) {
-    return valueOf(name.strip().toUpperCase(Locale.ROOT).replace('-', '_'));
   }
 }
