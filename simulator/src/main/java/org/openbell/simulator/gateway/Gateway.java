@@ -4,6 +4,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.openbell.simulator.market.Market;
 import org.openbell.simulator.venue.Exchange;
 import org.openbell.simulator.venue.VenueEvent;
@@ -142,6 +143,10 @@ public final class Gateway {
   /// Which market data clients get from now on.
   public void marketAccess(MarketAccess access) {
     data.access(access);
+  }
+
+  Optional<Session> client(int clientId) {
+    return clients.withId(clientId);
   }
 
   GatewayLimits limits() {

@@ -120,6 +120,20 @@ public final class GatewayServer implements AutoCloseable, GatewayPort {
   private void serve(Socket socket) {
     var connection = new SocketConnection(socket, limits.unreadMessages());
     try (socket) {
+      talk(socket, connection);
+    } catch (IOException e) {
+      LOG.log(Level.DEBUG, "{0}: closing failed: {1}", connection, e.getMessage());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      sockets.release();
+      leave(connection);
+    }
+  }
+
+  /// What ends the talk is in the log before the socket is closed.
+  private void talk(Socket socket, SocketConnection connection) throws InterruptedException {
+    try {
       var in = new RequestStream(socket);
       var offer = offer(in);
       var version = offer.isEmpty() ? OptionalInt.empty() : ServerWindow.negotiate(offer.get());
@@ -139,11 +153,6 @@ public final class GatewayServer implements AutoCloseable, GatewayPort {
       if (!connection.isClosing()) {
         LOG.log(Level.WARNING, "{0} ended: {1}", connection, e.getMessage());
       }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } finally {
-      sockets.release();
-      leave(connection);
     }
   }
 

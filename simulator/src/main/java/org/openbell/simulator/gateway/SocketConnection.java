@@ -112,6 +112,7 @@ final class SocketConnection implements Connection {
   }
 
   void hangUp() {
+    closing.set(true);
     gate.openForever();
     try {
       socket.close();
