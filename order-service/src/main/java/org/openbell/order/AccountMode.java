@@ -8,7 +8,7 @@ public enum AccountMode {
   LIVE;
 
   /// Paper accounts begin with D (`DU1234567`); a live one has to be named in the settings.
-  boolean fits(String account, Optional<String> expected) {
+  public boolean fits(String account, Optional<String> expected) {
     boolean asExpected = expected.isEmpty() || expected.get().equals(account);
     return switch (this) {
       case PAPER -> account.startsWith("D") && asExpected;

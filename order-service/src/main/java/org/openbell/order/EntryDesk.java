@@ -1,7 +1,8 @@
 package org.openbell.order;
 
 import java.time.Instant;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.openbell.model.event.ApprovalFact.TradeApproved;
 import org.openbell.model.event.OrderFact.OrderDenied;
@@ -11,6 +12,7 @@ import org.openbell.model.event.RankerFact.Pick;
 import org.openbell.model.event.RankerFact.PicksRanked;
 import org.openbell.model.event.ScanKind;
 import org.openbell.model.event.TradePlan;
+import org.openbell.model.money.Price;
 import org.openbell.model.money.Usd;
 import org.openbell.model.session.DaySchedule;
 import org.openbell.model.session.SessionDate;
@@ -19,14 +21,12 @@ import org.openbell.model.trade.OrderRef;
 import org.openbell.model.trade.Side;
 import org.openbell.model.trade.TradeId;
 import org.openbell.model.trade.TradeKind;
-import org.openbell.order.gate.DenialReason;
+import org.openbell.order.gate.Entry;
 import org.openbell.order.gate.Gate;
 import org.openbell.order.gate.GateView;
-import org.openbell.order.house.HouseState;
-import org.openbell.order.house.TradingSwitch;
+import org.openbell.order.gate.Objection;
 import org.openbell.order.lifecycle.Order;
 import org.openbell.order.lifecycle.OrderKind;
-import org.openbell.order.position.Position;
 import org.openbell.order.sizing.PositionSizer;
 import org.openbell.order.sizing.SizingDecision;
 import org.openbell.order.sizing.SizingDecision.Declined;
@@ -40,23 +40,16 @@ final class EntryDesk {
   private final Books books;
   private final PositionSizer sizer;
   private final Gate gate;
-  private final LinkState link;
+  private final GateSight sight;
   private final Days days;
-  private final TradingSwitch trading;
+  private final Map<TradeId, Instant> approved = new HashMap<>();
 
-  EntryDesk(
-      Books books,
-      PositionSizer sizer,
-      Gate gate,
-      LinkState link,
-      Days days,
-      TradingSwitch trading) {
+  EntryDesk(Books books, PositionSizer sizer, Gate gate, GateSight sight, Days days) {
     this.books = books;
     this.sizer = sizer;
     this.gate = gate;
-    this.link = link;
+    this.sight = sight;
     this.days = days;
-    this.trading = trading;
   }
 
   /// Sizes the picks. The morning's wait for the window, a rescan's for the operator.
@@ -68,10 +61,10 @@ final class EntryDesk {
       switch (judge(turn, ranked.date(), day, id, pick, kind)) {
         case Declined(Reason reason, String words) ->
             turn.tell(new TradeDeclined(id, ranked.scan(), reason.name(), words));
-        case Sized(TradePlan plan) -> {
+        case Sized(TradePlan plan, Price breakEven) -> {
           Instant goodUntil = kind == TradeKind.MASTER ? day.entryCutoff() : day.lastApproval();
           books.trades().put(Trade.proposed(id, ranked.scan(), plan, goodUntil));
-          turn.tell(new TradeProposed(id, ranked.scan(), plan, goodUntil));
+          turn.tell(new TradeProposed(id, ranked.scan(), plan, goodUntil, Optional.of(breakEven)));
         }
       }
     }
@@ -103,29 +96,65 @@ final class EntryDesk {
     return sizer.size(pick, kind, books.house().get().settledCash().minus(claimed(date)));
   }
 
-  /// The window is open: every proposed master is gated and its auction order written down.
+  /// The window is open: every proposed master is gated and its auction order written down. One
+  /// that is held up by what may pass waits, until the cut-off.
   void enterMasters(Turn turn, SessionDate date) {
+    Instant cutoff = days.scheduleOf(date).entryCutoff();
     for (Trade trade : books.trades().of(date)) {
-      if (trade.stage() == TradeStage.PROPOSED && trade.plan().kind() == TradeKind.MASTER) {
-        enter(turn, trade, new OrderKind.MarketOnOpen());
+      if (isProposedMaster(trade)) {
+        Entry entry = new Entry(trade.plan(), Optional.empty());
+        GateView view = sight.of(turn.now(), trade, Optional.empty());
+        Optional<Objection> objection = gate.firstObjection(entry, view);
+        if (!mayPass(objection) || !turn.now().isBefore(cutoff)) {
+          decide(turn, trade, new OrderKind.MarketOnOpen(), objection);
+        }
       }
     }
   }
 
-  /// The operator said yes to exactly this plan: a limit order at the price that was shown.
+  /// Asks once more for what had to wait, and ends the wait at the cut-off or with the approval.
+  void enterWaiting(Turn turn, SessionDate date) {
+    if (!turn.now().isBefore(days.scheduleOf(date).entryOpens())
+        && turn.now().isBefore(days.scheduleOf(date).open())) {
+      enterMasters(turn, date);
+    }
+    Map.copyOf(approved).forEach((trade, until) -> enterApproved(turn, trade, until));
+  }
+
+  private static boolean isProposedMaster(Trade trade) {
+    return trade.stage() == TradeStage.PROPOSED && trade.plan().kind() == TradeKind.MASTER;
+  }
+
+  /// The operator said yes to exactly this plan: a limit order at the price that was shown. What
+  /// may pass is waited for as long as the yes is good; a restart forgets the wait and buys nothing.
   void enterApproved(Turn turn, TradeApproved approval) {
-    Optional<Trade> trade = books.trades().find(approval.trade());
-    if (trade.isEmpty()
-        || trade.get().stage() != TradeStage.PROPOSED
-        || trade.get().plan().kind() != TradeKind.RESCAN) {
+    enterApproved(turn, approval.trade(), approval.goodUntil());
+  }
+
+  private void enterApproved(Turn turn, TradeId id, Instant goodUntil) {
+    approved.remove(id);
+    Optional<Trade> trade =
+        books
+            .trades()
+            .find(id)
+            .filter(found -> found.stage() == TradeStage.PROPOSED)
+            .filter(found -> found.plan().kind() == TradeKind.RESCAN);
+    if (trade.isEmpty()) {
       return;
     }
-    Trade approved = trade.get();
-    if (turn.now().isAfter(approval.goodUntil())) {
-      drop(turn, approved, DenialReason.OUTSIDE_ENTRY_WINDOW);
-      return;
+    TradePlan plan = trade.get().plan();
+    Entry entry = new Entry(plan, Optional.of(plan.reference()));
+    GateView view = sight.of(turn.now(), trade.get(), Optional.of(goodUntil));
+    Optional<Objection> objection = gate.firstObjection(entry, view);
+    if (mayPass(objection) && turn.now().isBefore(goodUntil)) {
+      approved.put(id, goodUntil);
+    } else {
+      decide(turn, trade.get(), new OrderKind.Limit(plan.reference()), objection);
     }
-    enter(turn, approved, new OrderKind.Limit(approved.plan().reference()));
+  }
+
+  private static boolean mayPass(Optional<Objection> objection) {
+    return objection.filter(no -> no.reason().mayPass()).isPresent();
   }
 
   void dropUndecided(TradeId id) {
@@ -136,12 +165,11 @@ final class EntryDesk {
         .ifPresent(trade -> books.trades().put(trade.at(TradeStage.DROPPED)));
   }
 
-  private void enter(Turn turn, Trade trade, OrderKind kind) {
-    SessionDate date = trade.id().date();
-    Optional<DenialReason> objection =
-        gate.firstObjection(trade.plan(), view(turn.now(), date, trade));
+  private void decide(Turn turn, Trade trade, OrderKind kind, Optional<Objection> objection) {
+    OrderRef ref = new OrderRef(trade.id(), Leg.ENTRY, 1);
     if (objection.isPresent()) {
-      drop(turn, trade, objection.get());
+      books.trades().put(trade.at(TradeStage.DROPPED));
+      turn.tell(new OrderDenied(ref, objection.get().reason().name(), objection.get().words()));
       return;
     }
     books.trades().put(trade.at(TradeStage.ENTERING));
@@ -149,7 +177,7 @@ final class EntryDesk {
         .orders()
         .put(
             Order.planned(
-                new OrderRef(trade.id(), Leg.ENTRY, 1),
+                ref,
                 books.orders().nextBrokerOrderId(),
                 trade.plan().instrument(),
                 Side.BUY,
@@ -159,69 +187,11 @@ final class EntryDesk {
                 turn.now()));
   }
 
-  private void drop(Turn turn, Trade trade, DenialReason reason) {
-    books.trades().put(trade.at(TradeStage.DROPPED));
-    turn.tell(
-        new OrderDenied(new OrderRef(trade.id(), Leg.ENTRY, 1), reason.name(), reason.words()));
-  }
-
-  private GateView view(Instant now, SessionDate date, Trade trade) {
-    HouseState house = books.house().get();
-    List<Order> orders = books.orders().of(date);
-    List<Trade> entered =
-        books.trades().of(date).stream()
-            .filter(t -> t.stage() == TradeStage.ENTERING || t.stage() == TradeStage.CLOSED)
-            .toList();
-    Usd notional =
-        orders.stream()
-            .filter(order -> order.side() == Side.BUY)
-            .map(order -> planOf(order).reference().times(order.shares()))
-            .reduce(Usd.ZERO, Usd::plus);
-    return new GateView(
-        now,
-        days.scheduleOf(date),
-        house.armed() && house.isAwakeFor(date),
-        !trading.causes().and(house.causes()).state().letsEntriesOut(),
-        house.doneForDay(),
-        link.accountFits(),
-        link.isReconciled() && house.snapshotOf().filter(date::equals).isPresent(),
-        house.foreignHoldings().keySet(),
-        !books.orders().ofTrade(trade.id()).isEmpty(),
-        Math.toIntExact(entered.stream().filter(this::isOpenOrOpening).count()),
-        orders.size(),
-        notional,
-        house.settledCash(),
-        claimedByEntered(entered),
-        realized(date));
-  }
-
-  private boolean isOpenOrOpening(Trade trade) {
-    boolean opening =
-        books.orders().ofTrade(trade.id()).stream()
-            .anyMatch(o -> o.ref().leg() == Leg.ENTRY && !o.state().isOver());
-    return opening || Position.of(books.fills().ofTrade(trade.id())).held().isPositive();
-  }
-
-  private TradePlan planOf(Order order) {
-    return books.trades().find(order.ref().trade()).map(Trade::plan).orElseThrow();
-  }
-
   /// What proposed and entered plans may cost; each settled dollar is spent once a day.
   private Usd claimed(SessionDate date) {
     return books.trades().of(date).stream()
         .filter(t -> t.stage() != TradeStage.DROPPED)
         .map(t -> sizer.claimOf(t.plan()))
-        .reduce(Usd.ZERO, Usd::plus);
-  }
-
-  private Usd claimedByEntered(List<Trade> entered) {
-    return entered.stream().map(t -> sizer.claimOf(t.plan())).reduce(Usd.ZERO, Usd::plus);
-  }
-
-  private Usd realized(SessionDate date) {
-    return books.trades().of(date).stream()
-        .filter(t -> t.stage() == TradeStage.CLOSED)
-        .map(t -> Position.of(books.fills().ofTrade(t.id())).grossPnl())
         .reduce(Usd.ZERO, Usd::plus);
   }
 }

@@ -2,8 +2,11 @@ package org.openbell.order;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.openbell.model.event.OrderFact.OrderDenied;
 import org.openbell.model.session.DaySchedule;
 import org.openbell.model.trade.Leg;
+import org.openbell.order.gate.Gate;
+import org.openbell.order.gate.Objection;
 import org.openbell.order.lifecycle.Errand;
 import org.openbell.order.lifecycle.Order;
 import org.openbell.order.lifecycle.OrderInput;
@@ -16,14 +19,22 @@ final class ErrandDesk {
   private final BrokerDesk broker;
   private final Withdrawals withdrawals;
   private final Days days;
-  private final StopDesk stops;
+  private final Gate gate;
+  private final GateSight sight;
 
-  ErrandDesk(Books books, BrokerDesk broker, Withdrawals withdrawals, Days days, StopDesk stops) {
+  ErrandDesk(
+      Books books,
+      BrokerDesk broker,
+      Withdrawals withdrawals,
+      Days days,
+      Gate gate,
+      GateSight sight) {
     this.books = books;
     this.broker = broker;
     this.withdrawals = withdrawals;
     this.days = days;
-    this.stops = stops;
+    this.gate = gate;
+    this.sight = sight;
   }
 
   /// The order as it is to be sent, with the errand it is sent on.
@@ -39,9 +50,9 @@ final class ErrandDesk {
           broker.happened(turn, order, new OrderInput.DeadlinePassed("too late to be sent"));
           yield Optional.empty();
         }
-        if (order.ref().leg() == Leg.ENTRY && !stops.state().letsEntriesOut()) {
-          broker.happened(
-              turn, order, new OrderInput.DeadlinePassed("trading is " + stops.state()));
+        Optional<Objection> objection = objection(order, turn.now());
+        if (objection.isPresent()) {
+          holdBack(turn, order, objection.get());
           yield Optional.empty();
         }
         broker.happened(turn, order, new OrderInput.Written(turn.now()));
@@ -52,6 +63,22 @@ final class ErrandDesk {
         yield order.state().isOver() ? Optional.empty() : Optional.of(order);
       }
     };
+  }
+
+  /// The house may have changed since the gate let it pass; exits always may go.
+  private Optional<Objection> objection(Order order, Instant now) {
+    return order.ref().leg() == Leg.ENTRY
+        ? gate.objectionAtSend(sight.standing(now, order.ref().trade().date()))
+        : Optional.empty();
+  }
+
+  /// What may pass only keeps it waiting: its deadline ends that.
+  private void holdBack(Turn turn, Order order, Objection objection) {
+    if (objection.reason().mayPass()) {
+      return;
+    }
+    turn.tell(new OrderDenied(order.ref(), objection.reason().name(), objection.words()));
+    broker.happened(turn, order, new OrderInput.DeadlinePassed(objection.words()));
   }
 
   boolean isTooLate(Order order, Instant now) {

@@ -18,6 +18,7 @@ final class EventDesk {
   private final ExitsDesk exits;
   private final Withdrawals withdrawals;
   private final StopDesk stops;
+  private final ArmingDesk arming;
 
   EventDesk(
       Books books,
@@ -25,13 +26,15 @@ final class EventDesk {
       EntryDesk entries,
       ExitsDesk exits,
       Withdrawals withdrawals,
-      StopDesk stops) {
+      StopDesk stops,
+      ArmingDesk arming) {
     this.books = books;
     this.days = days;
     this.entries = entries;
     this.exits = exits;
     this.withdrawals = withdrawals;
     this.stops = stops;
+    this.arming = arming;
   }
 
   void on(Turn turn, Envelope envelope) {
@@ -40,14 +43,17 @@ final class EventDesk {
       case RankerFact fact -> onRanking(turn, fact);
       case ApprovalFact fact -> onApproval(turn, fact);
       case OrderCommand command -> onCommand(turn, command);
-      case ScannerFact _, OrderFact _, ExitFact _, TickFact _ -> {}
+      case ScannerFact.CandidatesFound found -> books.candidates().keep(found);
+      case ScannerFact.ScanFailed _, OrderFact _, ExitFact _, TickFact _ -> {}
     }
   }
 
   private void onSchedule(Turn turn, SchedulerFact fact) {
     switch (fact) {
-      case SchedulerFact.SessionWoke woke ->
-          books.house().put(books.house().get().wokenFor(woke.date(), woke.armed()));
+      case SchedulerFact.SessionWoke woke -> {
+        books.house().put(books.house().get().wokenFor(woke.date(), woke.armed()));
+        arming.woken(woke);
+      }
       case SchedulerFact.EntryWindowOpened window -> entries.enterMasters(turn, window.date());
       case SchedulerFact.DoneForDay done ->
           books.house().put(books.house().get().doneFor(done.date()));

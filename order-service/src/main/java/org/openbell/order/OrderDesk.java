@@ -10,9 +10,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.openbell.kit.Outbox;
 import org.openbell.kit.Transactions;
 import org.openbell.model.event.Envelope;
+import org.openbell.model.event.TickFact.TickSeen;
 import org.openbell.model.instrument.Instrument;
 import org.openbell.model.session.SessionDate;
 import org.openbell.model.trade.ExitReason;
+import org.openbell.order.arming.ArmingPolicy;
 import org.openbell.order.broker.AccountFigures;
 import org.openbell.order.broker.BrokerBooks;
 import org.openbell.order.broker.BrokerReport;
@@ -35,6 +37,10 @@ public final class OrderDesk {
   private final Days days;
   private final Turns turns;
   private final LinkState link = new LinkState();
+  private final LastPrices prices = new LastPrices();
+  private final ArmingDesk arming;
+  private final PreviewDesk previews;
+  private final EntryDesk entries;
   private final EventDesk events;
   private final ReportDesk reports;
   private final ExitsDesk exits;
@@ -56,21 +62,19 @@ public final class OrderDesk {
     this.policy = policy;
     this.days = days;
     this.turns = new Turns(outbox, transactions, clock, policy.run(), wakeSender);
-    EntryDesk entries =
-        new EntryDesk(
-            books,
-            new PositionSizer(policy.sizing()),
-            new Gate(policy.limits()),
-            link,
-            days,
-            trading);
     Withdrawals withdrawals = new Withdrawals(books);
     this.exits = new ExitsDesk(books, withdrawals, days);
     this.stops =
         new StopDesk(books, trading, new Latch(books.house(), trading), withdrawals, exits);
+    PositionSizer sizer = new PositionSizer(policy.sizing());
+    Gate gate = new Gate(policy.limits());
+    this.arming = new ArmingDesk(books, link, days, turns, policy, stops);
+    this.previews = new PreviewDesk(books, link, days, turns, policy.previews());
+    GateSight sight = new GateSight(books, link, days, sizer, prices, stops, arming, previews);
+    this.entries = new EntryDesk(books, sizer, gate, sight, days);
     this.broker = new BrokerDesk(books, exits, withdrawals);
-    this.errands = new ErrandDesk(books, broker, withdrawals, days, stops);
-    this.events = new EventDesk(books, days, entries, exits, withdrawals, stops);
+    this.errands = new ErrandDesk(books, broker, withdrawals, days, gate, sight);
+    this.events = new EventDesk(books, days, entries, exits, withdrawals, stops, arming);
     this.reports = new ReportDesk(books, link, days, turns, broker, policy);
     this.comparison =
         new ComparisonDesk(
@@ -142,6 +146,24 @@ public final class OrderDesk {
     turns.wakeSender();
   }
 
+  /// Lets the morning's picks out that had to wait for something that has passed.
+  public void enterWaiting() {
+    turns.act("waiting", turn -> entries.enterWaiting(turn, days.sessionAt(turn.now())));
+  }
+
+  /// A price the broker told.
+  public void saw(TickSeen tick) {
+    prices.saw(tick);
+  }
+
+  public ArmingDesk arming() {
+    return arming;
+  }
+
+  public PreviewDesk previews() {
+    return previews;
+  }
+
   /// An order that was sent and not answered in time is unknown; asking is what helps. A position
   /// that nobody protects in time is protected by its own plan.
   public void noteSilence() {
@@ -179,6 +201,10 @@ public final class OrderDesk {
   /// The instruments whose prices somebody wants now: proposed, entering, held.
   public List<Instrument> watched() {
     List<Instrument> wanted = new ArrayList<>();
+    if (policy.arming().live()) {
+      // Before anything is proposed, this one's prices tell whether market data is live.
+      wanted.add(ArmingPolicy.PROBE);
+    }
     turns.look(
         () ->
             books.trades().of(days.sessionAt(turns.now())).stream()

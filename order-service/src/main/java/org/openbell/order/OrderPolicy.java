@@ -2,6 +2,7 @@ package org.openbell.order;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.openbell.order.arming.ArmingPolicy;
 import org.openbell.order.gate.GateLimits;
 import org.openbell.order.sizing.SizingPolicy;
 
@@ -16,4 +17,16 @@ public record OrderPolicy(
     Optional<String> account,
     Duration patience,
     Duration entryLifetime,
-    String run) {}
+    PreviewMode previews,
+    ArmingPolicy arming,
+    String run) {
+  public OrderPolicy {
+    if (limits.amounts().perOrder().isLessThan(sizing.notionalPerTrade())) {
+      throw new IllegalArgumentException(
+          "openbell.order.sizing.notional-per-trade: the gate would deny every trade of "
+              + sizing.notionalPerTrade()
+              + ", because limits.notional-per-order is "
+              + limits.amounts().perOrder());
+    }
+  }
+}

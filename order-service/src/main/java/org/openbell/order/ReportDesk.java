@@ -46,7 +46,7 @@ final class ReportDesk {
       case BrokerReport.ChangeRefused(int id, int _, String _) -> doubt(id);
       case BrokerReport.Unclear(int id, int _, String _) -> doubt(id);
       case BrokerReport.Connected(String account, int version) -> {
-        link.connected(policy.mode().fits(account, policy.account()), turns.now());
+        link.connected(account, policy.mode().fits(account, policy.account()), turns.now());
         turns.act("connected", turn -> turn.tell(new GatewayConnected(account, version)));
       }
       case BrokerReport.LinkLost(String words) -> {

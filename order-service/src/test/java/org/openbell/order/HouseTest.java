@@ -200,6 +200,9 @@ class HouseTest {
     day.desk.on(new BrokerReport.LinkLost("1100"));
 
     day.enterMaster();
+    assertThat(denials()).isEmpty();
+    day.until("09:24:30");
+    day.tick();
 
     assertThat(denials()).containsExactly("NOT_RECONCILED");
   }

@@ -1,5 +1,6 @@
 package org.openbell.order;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -9,10 +10,15 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.openbell.kit.testing.Rewindable;
+import org.openbell.model.event.ScannerFact.CandidatesFound;
+import org.openbell.model.instrument.Symbol;
 import org.openbell.model.money.Usd;
 import org.openbell.model.session.SessionDate;
 import org.openbell.model.trade.OrderRef;
+import org.openbell.model.trade.ScanId;
 import org.openbell.model.trade.TradeId;
+import org.openbell.order.arming.ArmingBook;
+import org.openbell.order.arming.ArmingState;
 import org.openbell.order.house.House;
 import org.openbell.order.house.HouseState;
 import org.openbell.order.lifecycle.Errand;
@@ -22,6 +28,7 @@ import org.openbell.order.position.Fill;
 import org.openbell.order.position.Fills;
 import org.openbell.order.trade.Trade;
 import org.openbell.order.trade.Trades;
+import org.openbell.order.universe.Candidates;
 
 /// All that order-service remembers, for as long as the test lives; it survives a restart of the
 /// desk as the database does.
@@ -31,10 +38,41 @@ final class InMemoryBooks implements Rewindable {
   private final Map<OrderRef, Order> orders = new LinkedHashMap<>();
   private final Map<String, Fill> fills = new LinkedHashMap<>();
   private final Map<String, Usd> commissions = new LinkedHashMap<>();
+  private final Map<String, Instant> seen = new LinkedHashMap<>();
+  private ArmingState armed = ArmingState.NONE;
   private int lastId;
 
+  private final Candidates candidates =
+      new Candidates() {
+        @Override
+        public void keep(CandidatesFound found) {
+          found
+              .candidates()
+              .forEach(one -> seen.put(found.scan() + " " + one.instrument().symbol(), one.asOf()));
+        }
+
+        @Override
+        public Optional<Instant> seenAt(ScanId scan, Symbol symbol) {
+          return Optional.ofNullable(seen.get(scan + " " + symbol));
+        }
+      };
+
+  private final ArmingBook arming =
+      new ArmingBook() {
+        @Override
+        public ArmingState get() {
+          return armed;
+        }
+
+        @Override
+        public void put(ArmingState state) {
+          armed = state;
+        }
+      };
+
   Books books() {
-    return new Books(new TheHouse(), new TheTrades(), new TheOrders(), new TheFills());
+    return new Books(
+        new TheHouse(), new TheTrades(), new TheOrders(), new TheFills(), candidates, arming);
   }
 
   Order order(OrderRef ref) {
@@ -52,8 +90,10 @@ final class InMemoryBooks implements Rewindable {
   @Override
   public Runnable mark() {
     HouseState houseBefore = house;
-    List<Runnable> undo = List.of(of(trades), of(orders), of(fills), of(commissions));
+    ArmingState armedBefore = armed;
+    List<Runnable> undo = List.of(of(trades), of(orders), of(fills), of(commissions), of(seen));
     return () -> {
+      armed = armedBefore;
       house = houseBefore;
       undo.forEach(Runnable::run);
     };
@@ -158,6 +198,14 @@ final class InMemoryBooks implements Rewindable {
     @Override
     public boolean charge(String executionId, Usd commission) {
       return commissions.putIfAbsent(executionId, commission) == null;
+    }
+
+    @Override
+    public Usd commissions(SessionDate date) {
+      return commissions.entrySet().stream()
+          .filter(charged -> isOf(date, fills.get(charged.getKey()).order().trade()))
+          .map(Map.Entry::getValue)
+          .reduce(Usd.ZERO, Usd::plus);
     }
 
     @Override

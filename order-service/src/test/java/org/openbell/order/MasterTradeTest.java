@@ -54,7 +54,10 @@ class MasterTradeTest {
 
     day.rank(ScanKind.PRE_OPEN, WULF);
 
-    assertThat(day.told()).containsExactly(new TradeProposed(TRADE, SCAN, PLAN, at("09:24:30")));
+    assertThat(day.told())
+        .containsExactly(
+            new TradeProposed(
+                TRADE, SCAN, PLAN, at("09:24:30"), Optional.of(Price.parse("15.21"))));
     assertThat(day.broker.heard).isEmpty();
   }
 

@@ -39,6 +39,8 @@ class RescanTradeTest {
   }
 
   private void approve(Instant goodUntil) {
+    day.look();
+    day.trades(WULF, "15.20");
     day.hear(new TradeApproved(TRADE, "operator", goodUntil));
   }
 
@@ -46,7 +48,12 @@ class RescanTradeTest {
   void isProposedAtTheMostItMayCost() {
     assertThat(day.told())
         .containsExactly(
-            new TradeProposed(TRADE, SCAN, plan(TradeKind.RESCAN, "131", "15.23"), at("15:00:00")));
+            new TradeProposed(
+                TRADE,
+                SCAN,
+                plan(TradeKind.RESCAN, "131", "15.23"),
+                at("15:00:00"),
+                Optional.of(Price.parse("15.25"))));
     assertThat(day.broker.heard).isEmpty();
   }
 
@@ -80,8 +87,7 @@ class RescanTradeTest {
     approve(at("10:00:00"));
 
     assertThat(day.told())
-        .containsExactly(
-            new OrderDenied(ENTRY, "OUTSIDE_ENTRY_WINDOW", "outside the entry window"));
+        .containsExactly(new OrderDenied(ENTRY, "NOT_APPROVED", "nobody's yes is good for it now"));
     assertThat(day.memory.trade(TRADE).stage()).isEqualTo(TradeStage.DROPPED);
   }
 

@@ -22,9 +22,14 @@ import org.openbell.model.event.RankerFact.Pick;
 import org.openbell.model.event.RankerFact.PicksRanked;
 import org.openbell.model.event.RankerFact.Scorer;
 import org.openbell.model.event.ScanKind;
+import org.openbell.model.event.ScannerFact.Candidate;
+import org.openbell.model.event.ScannerFact.CandidatesFound;
+import org.openbell.model.event.ScannerFact.Coverage;
 import org.openbell.model.event.SchedulerFact.EntryWindowOpened;
 import org.openbell.model.event.SchedulerFact.SessionWoke;
+import org.openbell.model.event.TickFact.TickSeen;
 import org.openbell.model.instrument.Instrument;
+import org.openbell.model.money.Percent;
 import org.openbell.model.money.Price;
 import org.openbell.model.money.Shares;
 import org.openbell.model.money.Usd;
@@ -32,10 +37,13 @@ import org.openbell.model.session.UsEquityCalendar;
 import org.openbell.model.trade.Confidence;
 import org.openbell.model.trade.Leg;
 import org.openbell.model.trade.OrderRef;
+import org.openbell.order.arming.ArmingPolicy;
+import org.openbell.order.arming.Vitals;
 import org.openbell.order.broker.AccountFigures;
 import org.openbell.order.broker.BrokerBooks;
 import org.openbell.order.broker.BrokerReport;
 import org.openbell.order.broker.BrokerUnavailable;
+import org.openbell.order.broker.DataKind;
 import org.openbell.order.gate.GateLimits;
 import org.openbell.order.house.TradingSwitch;
 import org.openbell.order.lifecycle.Errand;
@@ -52,6 +60,17 @@ final class TradingDay {
   static final OrderRef TIME_EXIT = new OrderRef(TRADE, Leg.TIME_EXIT, 1);
   static final OrderRef CLOSE = new OrderRef(TRADE, Leg.CLOSE, 1);
   private static final int MOST_STEPS = 500;
+  // The clock of these tests leaps, so that looks at the books are hours apart.
+  private static final GateLimits PATIENT =
+      new GateLimits(
+          GateLimits.standard().amounts(),
+          GateLimits.standard().counts(),
+          new GateLimits.Ages(
+              Duration.ofMinutes(90),
+              Duration.ofMinutes(20),
+              Duration.ofSeconds(60),
+              Duration.ofHours(2)),
+          GateLimits.standard().manner());
 
   final VirtualTime clock = new VirtualTime(at("08:00:00"));
   final RecordingOutbox outbox = new RecordingOutbox("order-service", clock);
@@ -85,11 +104,14 @@ final class TradingDay {
     OrderPolicy policy =
         new OrderPolicy(
             SizingPolicy.standard(),
-            GateLimits.standard(),
+            PATIENT,
             AccountMode.PAPER,
             Optional.empty(),
             Duration.ofSeconds(5),
             Duration.ofMinutes(15),
+            PreviewMode.ADVISE,
+            new ArmingPolicy(
+                false, true, "test", Duration.ofSeconds(1), Duration.ofHours(8), 250_000_000),
             "run" + ++starts);
     trading = new TradingSwitch(stopsHeard);
     desk =
@@ -106,7 +128,21 @@ final class TradingDay {
     connect();
   }
 
+  /// Clocks agree, the disk has room.
+  void measure() {
+    desk.arming()
+        .measured(
+            new Vitals(
+                clock.instant(),
+                true,
+                Optional.of(Duration.ZERO),
+                Optional.of(Duration.ZERO),
+                Optional.of(DataKind.LIVE),
+                Long.MAX_VALUE));
+  }
+
   void connect() {
+    measure();
     desk.on(new BrokerReport.Connected("DU1234567", 200));
     look();
   }
@@ -130,6 +166,13 @@ final class TradingDay {
           new AccountFigures("DU1234567", Usd.parse("10000"), Usd.parse("10218.40")), books);
     }
     desk.reconcile(books);
+  }
+
+  /// What housekeeping does every second while the books agree.
+  void tick() {
+    desk.noteSilence();
+    desk.enterWaiting();
+    settle();
   }
 
   void hear(Event event) {
@@ -239,7 +282,43 @@ final class TradingDay {
     return outbox.events().stream().filter(type::isInstance).map(type::cast).toList();
   }
 
+  /// What the scanner found, seen now.
+  void find(ScanKind kind, Instrument... instruments) {
+    hear(
+        new CandidatesFound(
+            SCAN,
+            DATE,
+            kind,
+            clock.instant(),
+            new Coverage(8_000, 8_000, 20, 20),
+            List.of(instruments).stream()
+                .map(
+                    instrument ->
+                        new Candidate(
+                            instrument,
+                            Price.parse("15.19"),
+                            Price.parse("14.00"),
+                            Percent.parse("8.5"),
+                            1_000_000,
+                            Percent.parse("0.1"),
+                            clock.instant(),
+                            List.of()))
+                .toList()));
+  }
+
+  /// A trade at this price, as the broker tells it.
+  void trades(Instrument instrument, String price) {
+    Price last = Price.parse(price);
+    desk.saw(new TickSeen(instrument.symbol(), last, last, last, clock.instant()));
+  }
+
   void rank(ScanKind kind, Instrument... instruments) {
+    find(kind, instruments);
+    pick(kind, instruments);
+  }
+
+  /// The picks alone, whatever the scanner found.
+  void pick(ScanKind kind, Instrument... instruments) {
     hear(
         new PicksRanked(
             SCAN,

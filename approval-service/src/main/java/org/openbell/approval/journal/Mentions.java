@@ -14,7 +14,9 @@ import org.openbell.model.event.OrderFact.ForeignHolding;
 import org.openbell.model.event.OrderFact.GatewayConnected;
 import org.openbell.model.event.OrderFact.GatewayLost;
 import org.openbell.model.event.OrderFact.Reconciled;
+import org.openbell.model.event.OrderFact.TradingArmed;
 import org.openbell.model.event.OrderFact.TradingHalted;
+import org.openbell.model.event.OrderFact.TradingNotArmed;
 import org.openbell.model.event.OrderFact.TradingReduced;
 import org.openbell.model.event.OrderFact.TradingResumed;
 import org.openbell.model.event.RankerFact.PicksRanked;
@@ -67,6 +69,8 @@ public final class Mentions {
           GatewayConnected _,
           GatewayLost _,
           Reconciled _,
+          TradingArmed _,
+          TradingNotArmed _,
           TradingHalted _,
           TradingReduced _,
           TradingResumed _,

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.openbell.model.event.OrderFact;
 import org.openbell.model.event.OrderFact.AccountSnapshotTaken;
+import org.openbell.model.event.OrderFact.ArmingDoubt;
 import org.openbell.model.event.OrderFact.CommissionCharged;
 import org.openbell.model.event.OrderFact.DiscrepancyFound;
 import org.openbell.model.event.OrderFact.FillRecorded;
@@ -18,6 +19,7 @@ import org.openbell.model.event.OrderFact.GatewayLost;
 import org.openbell.model.event.OrderFact.OrderAccepted;
 import org.openbell.model.event.OrderFact.OrderCanceled;
 import org.openbell.model.event.OrderFact.OrderDenied;
+import org.openbell.model.event.OrderFact.OrderPreviewed;
 import org.openbell.model.event.OrderFact.OrderRejected;
 import org.openbell.model.event.OrderFact.OrderSent;
 import org.openbell.model.event.OrderFact.OrderUnconfirmed;
@@ -28,7 +30,9 @@ import org.openbell.model.event.OrderFact.ProtectionConfirmed;
 import org.openbell.model.event.OrderFact.Reconciled;
 import org.openbell.model.event.OrderFact.TradeDeclined;
 import org.openbell.model.event.OrderFact.TradeProposed;
+import org.openbell.model.event.OrderFact.TradingArmed;
 import org.openbell.model.event.OrderFact.TradingHalted;
+import org.openbell.model.event.OrderFact.TradingNotArmed;
 import org.openbell.model.event.OrderFact.TradingReduced;
 import org.openbell.model.event.OrderFact.TradingResumed;
 import org.openbell.model.event.TradePlan;
@@ -42,7 +46,7 @@ record OrderNarration(TradingCalendar calendar, Wall wall) {
 
   Optional<String> of(OrderFact fact) {
     return switch (fact) {
-      case TradeProposed proposed -> proposed(proposed.plan());
+      case TradeProposed proposed -> proposed(proposed);
       case TradeDeclined declined ->
           Optional.of(symbol(declined.trade()) + " declined" + because(declined.words()));
       case OrderDenied denied ->
@@ -71,6 +75,15 @@ record OrderNarration(TradingCalendar calendar, Wall wall) {
       case GatewayConnected connected ->
           Optional.of("gateway connected, server version " + connected.serverVersion());
       case GatewayLost lost -> Optional.of("gateway lost" + because(lost.words()));
+      case OrderPreviewed preview -> Optional.of(previewed(preview));
+      case TradingArmed armed ->
+          Optional.of("armed: entries may go out in the " + lower(armed.mode()) + " account");
+      case TradingNotArmed unarmed ->
+          Optional.of(
+              "ALARM: not armed, nothing will be bought: "
+                  + unarmed.doubts().stream()
+                      .map(ArmingDoubt::words)
+                      .collect(Collectors.joining("; ")));
       case TradingHalted halted ->
           Optional.of(
               "ALARM: trading halted by " + halted.by() + stop(halted.cause(), halted.words()));
@@ -96,12 +109,23 @@ record OrderNarration(TradingCalendar calendar, Wall wall) {
     };
   }
 
+  private static String previewed(OrderPreviewed preview) {
+    String cost =
+        preview.commission().map(commission -> ", commission about " + commission).orElse("");
+    return order(preview.order())
+        + " previewed by the broker: "
+        + lower(preview.outcome())
+        + cost
+        + because(preview.words());
+  }
+
   private static String stop(String cause, String words) {
     return " (" + cause + ")" + because(words);
   }
 
   // A rescan's plan is told by the question that follows it.
-  private static Optional<String> proposed(TradePlan plan) {
+  private static Optional<String> proposed(TradeProposed proposed) {
+    TradePlan plan = proposed.plan();
     return plan.kind() == TradeKind.RESCAN
         ? Optional.empty()
         : Optional.of(
@@ -115,6 +139,7 @@ record OrderNarration(TradingCalendar calendar, Wall wall) {
                 + signed(plan.target())
                 + ", stop "
                 + signed(plan.stop().negated())
+                + proposed.breakEven().map(price -> ", breaks even at " + price).orElse("")
                 + ", confidence "
                 + plan.confidence());
   }

@@ -23,6 +23,7 @@ import org.openbell.model.event.OrderCommand.HaltTrading;
 import org.openbell.model.event.OrderCommand.ProtectPosition;
 import org.openbell.model.event.OrderCommand.ResumeTrading;
 import org.openbell.model.event.OrderFact.AccountSnapshotTaken;
+import org.openbell.model.event.OrderFact.ArmingDoubt;
 import org.openbell.model.event.OrderFact.CommissionCharged;
 import org.openbell.model.event.OrderFact.DiscrepancyFound;
 import org.openbell.model.event.OrderFact.FillRecorded;
@@ -32,6 +33,7 @@ import org.openbell.model.event.OrderFact.GatewayLost;
 import org.openbell.model.event.OrderFact.OrderAccepted;
 import org.openbell.model.event.OrderFact.OrderCanceled;
 import org.openbell.model.event.OrderFact.OrderDenied;
+import org.openbell.model.event.OrderFact.OrderPreviewed;
 import org.openbell.model.event.OrderFact.OrderRejected;
 import org.openbell.model.event.OrderFact.OrderSent;
 import org.openbell.model.event.OrderFact.OrderUnconfirmed;
@@ -42,7 +44,9 @@ import org.openbell.model.event.OrderFact.ProtectionConfirmed;
 import org.openbell.model.event.OrderFact.Reconciled;
 import org.openbell.model.event.OrderFact.TradeDeclined;
 import org.openbell.model.event.OrderFact.TradeProposed;
+import org.openbell.model.event.OrderFact.TradingArmed;
 import org.openbell.model.event.OrderFact.TradingHalted;
+import org.openbell.model.event.OrderFact.TradingNotArmed;
 import org.openbell.model.event.OrderFact.TradingReduced;
 import org.openbell.model.event.OrderFact.TradingResumed;
 import org.openbell.model.event.TickFact.TickSeen;
@@ -151,6 +155,20 @@ final class TradeSentences {
         told(
             new DiscrepancyFound("WULF", "a fill was missing"),
             "the broker's books differ on WULF: a fill was missing"),
+        told(
+            new OrderPreviewed(
+                new OrderRef(WULF, Leg.ENTRY, 1),
+                "FINE",
+                Optional.of(Usd.parse("1.01")),
+                Optional.empty(),
+                ""),
+            "WULF entry order previewed by the broker: fine, commission about 1.01"),
+        told(
+            new TradingArmed(DATE, "DU1234567", "PAPER"),
+            "armed: entries may go out in the paper account"),
+        told(
+            new TradingNotArmed(DATE, List.of(new ArmingDoubt("DISK", "the disk is nearly full"))),
+            "ALARM: not armed, nothing will be bought: the disk is nearly full"),
         told(
             new TradingHalted("HALTED_BY_HAND", "anna", "news"),
             "ALARM: trading halted by anna (HALTED_BY_HAND): news"),

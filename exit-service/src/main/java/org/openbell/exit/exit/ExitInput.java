@@ -54,6 +54,7 @@ public sealed interface ExitInput {
           OrderFact.OrderSent _,
           OrderFact.OrderAccepted _,
           OrderFact.OrderRejected _,
+          OrderFact.OrderPreviewed _,
           OrderFact.OrderUnconfirmed _,
           OrderFact.OrderCanceled _,
           OrderFact.CommissionCharged _ ->

@@ -1,5 +1,7 @@
 package org.openbell.order.broker;
 
+import java.time.Instant;
+import java.util.Optional;
 import org.openbell.model.instrument.Instrument;
 import org.openbell.order.lifecycle.Order;
 
@@ -28,6 +30,18 @@ public interface Broker {
   ///
   /// @throws BrokerUnavailable when it is missing or late
   AccountFigures account();
+
+  /// What the order would do, as the broker sees it; nothing is placed. It waits a few seconds,
+  /// and no answer is [Preview.Unknown]. The order's number must be one that no order has.
+  Preview preview(Order order);
+
+  /// The broker's clock, cut to seconds.
+  ///
+  /// @throws BrokerUnavailable when it is late
+  Instant time();
+
+  /// Which prices the broker sends, as far as it said.
+  Optional<DataKind> data();
 
   /// Prices of this instrument are wanted from now on; asking twice is asking once.
   void watch(Instrument instrument);

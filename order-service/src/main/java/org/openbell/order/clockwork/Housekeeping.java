@@ -21,6 +21,7 @@ public final class Housekeeping implements AutoCloseable {
 
   private final TwsBroker broker;
   private final OrderDesk desk;
+  private final Checkup checkup;
   private final Duration reconcileEvery;
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
@@ -30,9 +31,10 @@ public final class Housekeeping implements AutoCloseable {
   private long nextReconcile = System.nanoTime();
   private long rounds;
 
-  public Housekeeping(TwsBroker broker, OrderDesk desk, Duration reconcileEvery) {
+  public Housekeeping(TwsBroker broker, OrderDesk desk, Checkup checkup, Duration reconcileEvery) {
     this.broker = broker;
     this.desk = desk;
+    this.checkup = checkup;
     this.reconcileEvery = reconcileEvery;
   }
 
@@ -54,6 +56,9 @@ public final class Housekeeping implements AutoCloseable {
           desk.noteSilence();
           desk.watched().forEach(this::watch);
         }
+      }
+      if (rounds % 4 == 0) {
+        checkup.look();
       }
     } catch (BrokerUnavailable away) {
       LOG.warnf("%s", away.getMessage());

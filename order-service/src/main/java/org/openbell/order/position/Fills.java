@@ -14,6 +14,9 @@ public interface Fills {
   /// False when this execution's commission was recorded before.
   boolean charge(String executionId, Usd commission);
 
+  /// What the broker charged for the session's executions so far.
+  Usd commissions(SessionDate date);
+
   Optional<Fill> find(String executionId);
 
   List<Fill> ofTrade(TradeId trade);

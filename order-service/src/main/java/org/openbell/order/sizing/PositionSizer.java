@@ -1,5 +1,6 @@
 package org.openbell.order.sizing;
 
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
 import org.openbell.model.event.RankerFact.Pick;
@@ -18,9 +19,11 @@ import org.openbell.order.sizing.SizingDecision.Sized;
 /// Turns a pick into a plan that the cash at hand can pay for.
 public final class PositionSizer {
   private final SizingPolicy policy;
+  private final Costs costs;
 
   public PositionSizer(SizingPolicy policy) {
     this.policy = policy;
+    this.costs = new Costs(policy.costs());
   }
 
   /// `freeCash` is settled cash that no other plan has claimed.
@@ -32,7 +35,7 @@ public final class PositionSizer {
           "confidence " + pick.confidence() + " is below " + policy.mediumFrom());
     }
     Price reference = referenceFor(pick.seenAt(), kind);
-    Usd budget = policy.notionalPerTrade().min(withoutCushion(freeCash));
+    Usd budget = budget(freeCash, reference);
     Shares shares = budget.sharesAt(reference);
     Usd notional = reference.times(shares);
     if (shares.isZero() || notional.isLessThan(policy.minimumNotional())) {
@@ -46,7 +49,7 @@ public final class PositionSizer {
               + " are worth less than the minimum of "
               + policy.minimumNotional());
     }
-    return new Sized(
+    return worthwhile(
         new TradePlan(
             kind,
             pick.instrument(),
@@ -58,14 +61,46 @@ public final class PositionSizer {
             pick.reason()));
   }
 
-  /// What a plan keeps from being spent elsewhere: an auction may print above the reference.
-  public Usd claimOf(TradePlan plan) {
-    Usd notional = plan.reference().times(plan.shares());
-    return notional.plus(notional.times(policy.cushion(), RoundingMode.UP));
+  private SizingDecision worthwhile(TradePlan plan) {
+    Price bought = plan.reference();
+    Price target = bought.movedBy(plan.target(), TickTable.US_STOCKS, RoundingMode.UP);
+    if (!costs.areWorth(plan.shares(), bought, target)) {
+      return new Declined(
+          Reason.COSTS_EAT_TARGET,
+          plan.shares()
+              + " shares at "
+              + bought
+              + " cost "
+              + costs.ofBoth(plan.shares(), bought, target)
+              + " to buy and sell, the target at "
+              + target
+              + " brings "
+              + target.times(plan.shares()).minus(bought.times(plan.shares())));
+    }
+    return new Sized(plan, costs.breakEven(plan.shares(), bought));
   }
 
-  private Usd withoutCushion(Usd cash) {
-    return cash.minus(cash.times(policy.cushion(), RoundingMode.UP));
+  /// Only this much can be spent on shares so that what the plan claims is in the cash.
+  private Usd budget(Usd freeCash, Price reference) {
+    Usd most = policy.notionalPerTrade().min(freeCash);
+    if (!most.isPositive()) {
+      return Usd.ZERO;
+    }
+    // As many shares as could be, so that their costs are not less than the plan's.
+    Usd forShares = freeCash.minus(costs.ofBuying(most.sharesAt(reference), reference));
+    BigDecimal withCushion = BigDecimal.ONE.add(policy.cushion().fraction());
+    return most.min(
+        Usd.rounded(
+            forShares.value().divide(withCushion, 4, RoundingMode.DOWN), RoundingMode.DOWN));
+  }
+
+  /// What a plan keeps from being spent elsewhere: an auction may print above the reference, and
+  /// the broker charges for buying.
+  public Usd claimOf(TradePlan plan) {
+    Usd notional = plan.reference().times(plan.shares());
+    return notional
+        .plus(notional.times(policy.cushion(), RoundingMode.UP))
+        .plus(costs.ofBuying(plan.shares(), plan.reference()));
   }
 
   /// The morning's picks take the auction's price; a rescan's plan names the most it will pay.

@@ -1,10 +1,12 @@
 package org.openbell.order.sizing;
 
 import org.openbell.model.event.TradePlan;
+import org.openbell.model.money.Price;
 
 /// A plan, or a business no.
 public sealed interface SizingDecision {
-  record Sized(TradePlan plan) implements SizingDecision {}
+  /// Selling at `breakEven` would just pay for everything.
+  record Sized(TradePlan plan, Price breakEven) implements SizingDecision {}
 
   record Declined(Reason reason, String words) implements SizingDecision {}
 
@@ -13,6 +15,7 @@ public sealed interface SizingDecision {
     ACCOUNT_NOT_READ,
     LOW_CONFIDENCE,
     TOO_SMALL,
+    COSTS_EAT_TARGET,
     NO_CASH,
     ALREADY_TRADED_TODAY,
     HELD_BY_SOMEBODY_ELSE,

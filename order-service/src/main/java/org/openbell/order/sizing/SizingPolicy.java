@@ -8,7 +8,8 @@ import org.openbell.model.trade.Confidence;
 ///
 /// `notionalPerTrade` is spent on each trade, `minimumNotional` is the least that is worth the
 /// commission, `cushion` is kept in cash for an auction that prints above the reference, and
-/// `priceCap` is how far above the last price an approved trade may pay.
+/// `priceCap` is how far above the last price an approved trade may pay. A target that does not
+/// pay for its `costs` several times over is not traded.
 public record SizingPolicy(
     Usd notionalPerTrade,
     Usd minimumNotional,
@@ -18,7 +19,11 @@ public record SizingPolicy(
     Percent highTarget,
     Percent mediumTarget,
     Confidence highAbove,
-    Confidence mediumFrom) {
+    Confidence mediumFrom,
+    CostPolicy costs) {
+  private static final Usd MOST_PER_TRADE = Usd.parse("25000");
+  private static final Percent LARGEST_CUSHION = Percent.parse("50");
+  private static final Percent LARGEST_CAP = Percent.parse("3");
   private static final Percent LARGEST_STOP = Percent.parse("5");
   private static final Percent LARGEST_TARGET = Percent.parse("20");
 
@@ -35,6 +40,16 @@ public record SizingPolicy(
       throw new IllegalArgumentException(
           "notional per trade " + notionalPerTrade + " is below the minimum " + minimumNotional);
     }
+    if (MOST_PER_TRADE.isLessThan(notionalPerTrade)) {
+      throw new IllegalArgumentException(
+          "notional per trade " + notionalPerTrade + " is above " + MOST_PER_TRADE);
+    }
+    if (!highAbove.isAtLeast(mediumFrom)) {
+      throw new IllegalArgumentException(
+          "the high target from " + highAbove + " begins below the medium one's " + mediumFrom);
+    }
+    within("cushion", cushion, LARGEST_CUSHION);
+    within("price cap", priceCap, LARGEST_CAP);
     within("stop", stop, LARGEST_STOP);
     within("high target", highTarget, LARGEST_TARGET);
     within("medium target", mediumTarget, LARGEST_TARGET);
@@ -58,6 +73,7 @@ public record SizingPolicy(
         Percent.parse("2.6"),
         Percent.parse("1.8"),
         Confidence.parse("0.8"),
-        Confidence.parse("0.7"));
+        Confidence.parse("0.7"),
+        CostPolicy.standard());
   }
 }

@@ -2,6 +2,7 @@ package org.openbell.order.store;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.openbell.model.money.Usd;
@@ -34,6 +35,19 @@ class FillRows implements PanacheRepositoryBase<FillEntity, String>, Fills {
     row.amount = commission.value();
     getEntityManager().persist(row);
     return true;
+  }
+
+  @Override
+  public Usd commissions(SessionDate date) {
+    BigDecimal charged =
+        getEntityManager()
+            .createQuery(
+                "select sum(c.amount) from CommissionEntity c, FillEntity f"
+                    + " where c.executionId = f.executionId and f.sessionDate = :date",
+                BigDecimal.class)
+            .setParameter("date", date.value())
+            .getSingleResult();
+    return charged == null ? Usd.ZERO : new Usd(charged);
   }
 
   @Override

@@ -8,6 +8,7 @@ import org.jboss.logging.Logger;
 import org.openbell.model.money.Usd;
 import org.openbell.model.trade.OrderRef;
 import org.openbell.order.broker.BrokerReport;
+import org.openbell.order.broker.DataKind;
 import org.openbell.tws.TwsListener;
 import org.openbell.tws.connection.CloseCause;
 import org.openbell.tws.message.AccountUpdate;
@@ -34,12 +35,21 @@ final class GatewayEar implements TwsListener {
   private final int clientId;
   private final Consumer<BrokerReport> desk;
   private final TickBoard ticks;
+  private final PreviewLine previews;
+  private final Consumer<DataKind> data;
   private final Set<Integer> live = ConcurrentHashMap.newKeySet();
 
-  GatewayEar(int clientId, Consumer<BrokerReport> desk, TickBoard ticks) {
+  GatewayEar(
+      int clientId,
+      Consumer<BrokerReport> desk,
+      TickBoard ticks,
+      PreviewLine previews,
+      Consumer<DataKind> data) {
     this.clientId = clientId;
     this.desk = desk;
     this.ticks = ticks;
+    this.previews = previews;
+    this.data = data;
   }
 
   @Override
@@ -58,6 +68,7 @@ final class GatewayEar implements TwsListener {
       case ErrorAnswer error -> heard(error);
       case GatewayNotice notice -> heard(notice);
       case Tick.TickPrice tick -> ticks.take(tick);
+      case Tick.MarketDataTypeNotice(int _, int type) -> DataKind.ofNumber(type).ifPresent(data);
       case Response.Warning warning ->
           LOG.infof("the broker warns (%d): %s", warning.code(), warning.text());
       case Unrecognized unknown -> LOG.warnf("not understood: message %s", unknown);
@@ -84,7 +95,11 @@ final class GatewayEar implements TwsListener {
   }
 
   private void heard(OpenOrder order) {
-    if (!OrderRef.isOurs(order.orderRef()) || order.whatIf()) {
+    if (order.whatIf()) {
+      previews.answered(order);
+      return;
+    }
+    if (!OrderRef.isOurs(order.orderRef())) {
       return;
     }
     if (order.status() == OrderState.PRE_SUBMITTED || order.status() == OrderState.SUBMITTED) {
@@ -117,6 +132,9 @@ final class GatewayEar implements TwsListener {
       return;
     }
     int id = error.requestOrOrderId();
+    if (previews.refused(id, error.code(), error.text())) {
+      return;
+    }
     report(
         switch (error.errorClass()) {
           case ORDER_DEAD ->
@@ -149,6 +167,7 @@ final class GatewayEar implements TwsListener {
   @Override
   public void onClosed(CloseCause cause) {
     ticks.clear();
+    previews.clear();
     report(new BrokerReport.LinkLost(cause.toString()));
   }
 

@@ -17,6 +17,8 @@ import org.openbell.order.broker.Broker;
 import org.openbell.order.broker.BrokerBooks;
 import org.openbell.order.broker.BrokerReport;
 import org.openbell.order.broker.BrokerUnavailable;
+import org.openbell.order.broker.DataKind;
+import org.openbell.order.broker.Preview;
 import org.openbell.order.lifecycle.Order;
 import org.openbell.order.position.Fill;
 import org.openbell.tws.OpenOrderReport;
@@ -37,8 +39,10 @@ public final class TwsBroker implements Broker, AutoCloseable {
   private final Optional<String> wantedAccount;
   private final Consumer<BrokerReport> desk;
   private final TickBoard ticks;
+  private final PreviewLine previews = new PreviewLine();
   private volatile TwsClient client;
   private volatile String account = "";
+  private volatile Optional<DataKind> data = Optional.empty();
 
   /// `wantedAccount` is the one to trade in; without it, or when the login does not have it, it is
   /// the login's first, and the gate decides whether that one fits.
@@ -62,8 +66,11 @@ public final class TwsBroker implements Broker, AutoCloseable {
   public int connect() {
     close();
     ticks.clear();
+    data = Optional.empty();
     try {
-      GatewayEar ear = new GatewayEar(settings.clientId(), desk, ticks);
+      GatewayEar ear =
+          new GatewayEar(
+              settings.clientId(), desk, ticks, previews, kind -> data = Optional.of(kind));
       TwsClient connected = TwsClient.connect(settings, ear);
       account =
           wantedAccount
@@ -98,6 +105,32 @@ public final class TwsBroker implements Broker, AutoCloseable {
   @Override
   public void cancel(Order order) {
     tell(c -> c.cancelOrder(order.brokerOrderId()));
+  }
+
+  @Override
+  public Preview preview(Order order) {
+    var answer = previews.ask(order.brokerOrderId());
+    try {
+      tell(
+          c ->
+              c.placeOrder(
+                  order.brokerOrderId(),
+                  TwsWords.contract(order.instrument()),
+                  TwsWords.ticket(order, account).asWhatIf()));
+    } catch (BrokerUnavailable away) {
+      previews.failed(order.brokerOrderId(), away.getMessage());
+    }
+    return answer.join();
+  }
+
+  @Override
+  public Instant time() {
+    return answer(connected().currentTime());
+  }
+
+  @Override
+  public Optional<DataKind> data() {
+    return data;
   }
 
   @Override

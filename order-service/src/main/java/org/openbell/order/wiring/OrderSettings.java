@@ -5,8 +5,11 @@ import io.smallrye.config.WithDefault;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.openbell.order.AccountMode;
+import org.openbell.order.PreviewMode;
+import org.openbell.order.sizing.CommissionPlan;
 
 /// What can be set about order-service; amounts in US dollars, percentages as 0.9 for 0.9 %.
 @ConfigMapping(prefix = "openbell.order")
@@ -24,7 +27,16 @@ public interface OrderSettings {
 
   Sizing sizing();
 
+  Costs costs();
+
   Limits limits();
+
+  Arming arming();
+
+  /// Whether the broker is asked what the morning's orders would do before they are sent:
+  /// `REQUIRE` its yes, `ADVISE` only, or `OFF`.
+  @WithDefault("ADVISE")
+  PreviewMode whatIf();
 
   /// How long an order may go unanswered: exchange time. Empty: 5 s in real time, and ten
   /// minutes on an accelerated clock, where they are seconds.
@@ -66,6 +78,26 @@ public interface OrderSettings {
     BigDecimal mediumFrom();
   }
 
+  /// What a trade costs, and how much more its target must bring.
+  interface Costs {
+    /// Of Interactive Brokers Pro: `FIXED` or `TIERED`.
+    @WithDefault("FIXED")
+    CommissionPlan plan();
+
+    /// What the SEC takes of a million sold; it changes once or twice a year.
+    @WithDefault("20.60")
+    BigDecimal secPerMillion();
+
+    /// What FINRA takes of a share sold.
+    @WithDefault("0.000195")
+    BigDecimal tafPerShare();
+
+    /// How many times its costs a target must bring.
+    @WithDefault("2")
+    BigDecimal worth();
+  }
+
+  /// What the gate holds every entry to; `docs/gate.md` is the whole list.
   interface Limits {
     @WithDefault("5000")
     BigDecimal notionalPerOrder();
@@ -73,13 +105,76 @@ public interface OrderSettings {
     @WithDefault("15000")
     BigDecimal notionalPerDay();
 
+    /// What may be held at once.
+    @WithDefault("15000")
+    BigDecimal exposure();
+
     @WithDefault("200")
     BigDecimal dailyLoss();
 
-    @WithDefault("5")
-    int positions();
+    @WithDefault("10000")
+    long sharesPerOrder();
+
+    /// Of the morning's picks, at once.
+    @WithDefault("3")
+    int masters();
+
+    /// Of approved rescans, at once; 0 buys none.
+    @WithDefault("2")
+    int approved();
+
+    @WithDefault("6")
+    int entriesPerMinute();
 
     @WithDefault("60")
     int ordersPerDay();
+
+    /// After so many positions in a row were stopped out, nothing is bought any more.
+    @WithDefault("3")
+    int stopsInARow();
+
+    /// How far the last price may be from the plan's.
+    @WithDefault("10")
+    BigDecimal priceCollar();
+
+    /// Symbols that are never bought.
+    Optional<List<String>> restricted();
+
+    /// Whether only what the trade's own scan found may be bought.
+    @WithDefault("true")
+    boolean candidatesOnly();
+
+    /// Whether a morning's entry needs a price that is as fresh as any other's; before the open
+    /// many stocks do not trade for minutes.
+    @WithDefault("false")
+    boolean priceBeforeOpen();
+
+    @WithDefault("PT90M")
+    Duration fullScanAge();
+
+    /// Exchange time. Empty: 20 minutes, and an hour on an accelerated clock.
+    Optional<Duration> rescanAge();
+
+    /// Exchange time. Empty: 60 s, and half an hour on an accelerated clock.
+    Optional<Duration> priceAge();
+
+    /// How long ago the books may have been compared: exchange time. Empty: 90 s, and two hours
+    /// on an accelerated clock.
+    Optional<Duration> booksAge();
+  }
+
+  /// What a day needs before it may trade.
+  interface Arming {
+    /// How far our clock may be from the gateway's and the database's.
+    @WithDefault("PT1S")
+    Duration longestSkew();
+
+    /// Whether a paper account may trade without live prices; a live one never may.
+    @WithDefault("true")
+    boolean delayedOnPaper();
+
+    /// What must be free on the disk.
+    @WithDefault("250")
+    long freeMegabytes();
   }
 }

@@ -1,5 +1,6 @@
 package org.openbell.order.wiring;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -7,37 +8,35 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
+import javax.sql.DataSource;
 import org.openbell.kit.Outbox;
 import org.openbell.kit.Transactions;
+import org.openbell.kit.observe.BuildId;
 import org.openbell.kit.outbox.TickStream;
-import org.openbell.model.money.Percent;
-import org.openbell.model.money.Usd;
 import org.openbell.model.session.TradingCalendar;
 import org.openbell.model.time.ExchangeClock;
-import org.openbell.model.trade.Confidence;
 import org.openbell.order.Books;
 import org.openbell.order.OrderAssembly;
 import org.openbell.order.OrderDesk;
-import org.openbell.order.OrderPolicy;
+import org.openbell.order.arming.ArmingBook;
+import org.openbell.order.clockwork.Checkup;
 import org.openbell.order.clockwork.Housekeeping;
 import org.openbell.order.clockwork.Sender;
-import org.openbell.order.gate.GateLimits;
 import org.openbell.order.house.House;
 import org.openbell.order.house.TradingSwitch;
 import org.openbell.order.lifecycle.Orders;
 import org.openbell.order.position.Fills;
-import org.openbell.order.sizing.SizingPolicy;
 import org.openbell.order.trade.Trades;
 import org.openbell.order.tws.TwsBroker;
+import org.openbell.order.universe.Candidates;
 import org.openbell.tws.TwsSettings;
 
 /// Puts order-service together and starts and stops what runs by itself.
 @ApplicationScoped
 public class OrderWiring {
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
-  private static final Duration ACCELERATED_PATIENCE = Duration.ofMinutes(10);
   private static final Duration RECONCILE = Duration.ofSeconds(60);
   private static final Duration ACCELERATED_RECONCILE = Duration.ofSeconds(5);
 
@@ -61,6 +60,10 @@ public class OrderWiring {
       Trades trades,
       Orders orders,
       Fills fills,
+      Candidates candidates,
+      ArmingBook arming,
+      MeterRegistry meters,
+      BuildId build,
       Outbox outbox,
       Transactions transactions,
       ExchangeClock clock,
@@ -69,12 +72,12 @@ public class OrderWiring {
       TradingSwitch trading,
       Semaphore senderBell) {
     return OrderAssembly.desk(
-        new Books(house, trades, orders, fills),
-        outbox,
+        new Books(house, trades, orders, fills, candidates, arming),
+        new DenialMeter(outbox, meters),
         transactions,
         clock,
         calendar,
-        policy(settings, clock),
+        Policies.of(settings, clock, build),
         trading,
         senderBell::release);
   }
@@ -92,7 +95,10 @@ public class OrderWiring {
         settings.account(),
         clock,
         desk::on,
-        ticks::tell);
+        tick -> {
+          desk.saw(tick);
+          ticks.tell(tick);
+        });
   }
 
   @Produces
@@ -103,11 +109,30 @@ public class OrderWiring {
 
   @Produces
   @Singleton
+  Checkup checkup(
+      TwsBroker broker,
+      OrderDesk desk,
+      ExchangeClock clock,
+      DataSource database,
+      OrderSettings settings) {
+    Path folder =
+        DataFolder.of(
+            settings.dataFolder(), System.getenv(), Path.of(System.getProperty("user.home")));
+    return new Checkup(broker, desk, clock, database, folder);
+  }
+
+  @Produces
+  @Singleton
   Housekeeping housekeeping(
-      TwsBroker broker, OrderDesk desk, OrderSettings settings, ExchangeClock clock) {
+      TwsBroker broker,
+      OrderDesk desk,
+      Checkup checkup,
+      OrderSettings settings,
+      ExchangeClock clock) {
     return new Housekeeping(
         broker,
         desk,
+        checkup,
         settings.reconcileEvery().orElse(clock.isReal() ? RECONCILE : ACCELERATED_RECONCILE));
   }
 
@@ -124,43 +149,5 @@ public class OrderWiring {
     sender.close();
     housekeeping.close();
     broker.close();
-  }
-
-  static OrderPolicy policy(OrderSettings settings, ExchangeClock clock) {
-    return new OrderPolicy(
-        sizing(settings.sizing()),
-        limits(settings.limits()),
-        settings.mode(),
-        settings.account(),
-        settings.patience().orElse(clock.isReal() ? PATIENCE : ACCELERATED_PATIENCE),
-        settings.entryLifetime(),
-        Long.toString(ProcessHandle.current().pid(), 36)
-            + ProcessHandle.current()
-                .info()
-                .startInstant()
-                .map(start -> Long.toString(start.toEpochMilli(), 36))
-                .orElse(""));
-  }
-
-  private static SizingPolicy sizing(OrderSettings.Sizing sizing) {
-    return new SizingPolicy(
-        new Usd(sizing.notionalPerTrade()),
-        new Usd(sizing.minimumNotional()),
-        new Percent(sizing.cushion()),
-        new Percent(sizing.priceCap()),
-        new Percent(sizing.stop()),
-        new Percent(sizing.highTarget()),
-        new Percent(sizing.mediumTarget()),
-        new Confidence(sizing.highAbove()),
-        new Confidence(sizing.mediumFrom()));
-  }
-
-  private static GateLimits limits(OrderSettings.Limits limits) {
-    return new GateLimits(
-        new Usd(limits.notionalPerOrder()),
-        new Usd(limits.notionalPerDay()),
-        new Usd(limits.dailyLoss()),
-        limits.positions(),
-        limits.ordersPerDay());
   }
 }

@@ -74,7 +74,7 @@ class PositionSizerTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0", "-1", "500", "526.31"})
+  @CsvSource({"0", "-1", "500", "526"})
   void declinesWhenTheCashIsExhausted(String cash) {
     assertDeclined(
         sizer.size(pick("0.85", "15.19"), TradeKind.MASTER, Usd.parse(cash)), Reason.NO_CASH);
@@ -87,7 +87,7 @@ class PositionSizerTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"15.19, 15.23", "10.00, 10.03", "3.33, 3.33", "0.5000, 0.5015"})
+  @CsvSource({"15.19, 15.23", "10.00, 10.03", "3.33, 3.33", "0.9900, 0.9929"})
   void capsWhatARescanMayPayOnATick(String seen, String cap) {
     // 0.3 % above the price seen, cut to the tick: 15.23557 is 15.23.
     assertThat(planned("0.85", seen, TradeKind.RESCAN, PLENTY).reference())
@@ -103,10 +103,10 @@ class PositionSizerTest {
 
   @Test
   void claimsTheCushionToo() {
-    // 131 x 15.19 = 1989.89, and 5 % of it rounded up
+    // 131 x 15.19 = 1989.89, 5 % of it rounded up, and 1.0131 to buy them
     TradePlan plan = planned("0.85", "15.19", TradeKind.MASTER, PLENTY);
 
-    assertThat(sizer.claimOf(plan)).isEqualTo(Usd.parse("2089.3845"));
+    assertThat(sizer.claimOf(plan)).isEqualTo(Usd.parse("2090.3976"));
   }
 
   @Test
@@ -130,7 +130,8 @@ class PositionSizerTest {
         standard.highTarget(),
         standard.mediumTarget(),
         standard.highAbove(),
-        standard.mediumFrom());
+        standard.mediumFrom(),
+        standard.costs());
   }
 
   private static void assertDeclined(SizingDecision decision, Reason reason) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.openbell.kit.observe.BuildId;
 import org.openbell.model.time.PacedClock;
 import org.openbell.order.AccountMode;
 import org.openbell.order.OrderPolicy;
@@ -18,6 +19,7 @@ import org.openbell.order.gate.GateLimits;
 import org.openbell.order.sizing.SizingPolicy;
 
 class OrderSettingsTest {
+  private static final BuildId BUILD = new BuildId("0.1.0+test");
   private static final PacedClock REAL = PacedClock.real(InstantSource.system());
 
   private static <T> T settings(Class<T> type, Map<String, String> set) {
@@ -28,7 +30,7 @@ class OrderSettingsTest {
 
   @Test
   void theDefaultsAreWhatTheTraderAskedFor() {
-    OrderPolicy policy = OrderWiring.policy(settings(OrderSettings.class, Map.of()), REAL);
+    OrderPolicy policy = Policies.of(settings(OrderSettings.class, Map.of()), REAL, BUILD);
 
     assertThat(policy.sizing()).isEqualTo(SizingPolicy.standard());
     assertThat(policy.limits()).isEqualTo(GateLimits.standard());
@@ -47,25 +49,26 @@ class OrderSettingsTest {
             Instant.EPOCH,
             List.of(new PacedClock.Leg(Instant.parse("2025-10-29T12:00:00Z"), 120)));
 
-    assertThat(OrderWiring.policy(settings(OrderSettings.class, Map.of()), fast).patience())
+    assertThat(Policies.of(settings(OrderSettings.class, Map.of()), fast, BUILD).patience())
         .isEqualTo(Duration.ofMinutes(10));
   }
 
   @Test
   void whatIsSetHolds() {
     OrderPolicy policy =
-        OrderWiring.policy(
+        Policies.of(
             settings(
                 OrderSettings.class,
                 Map.of(
                     "openbell.order.mode", "LIVE",
                     "openbell.order.account", "U7654321",
-                    "openbell.order.limits.positions", "2")),
-            REAL);
+                    "openbell.order.limits.masters", "2")),
+            REAL,
+            BUILD);
 
     assertThat(policy.mode()).isEqualTo(AccountMode.LIVE);
     assertThat(policy.account()).isEqualTo(Optional.of("U7654321"));
-    assertThat(policy.limits().positions()).isEqualTo(2);
+    assertThat(policy.limits().counts().masters()).isEqualTo(2);
   }
 
   @Test

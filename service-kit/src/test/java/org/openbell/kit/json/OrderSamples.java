@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.openbell.model.event.Envelope;
 import org.openbell.model.event.Event;
 import org.openbell.model.event.OrderFact.AccountSnapshotTaken;
+import org.openbell.model.event.OrderFact.ArmingDoubt;
 import org.openbell.model.event.OrderFact.CommissionCharged;
 import org.openbell.model.event.OrderFact.DiscrepancyFound;
 import org.openbell.model.event.OrderFact.FillRecorded;
@@ -16,6 +17,7 @@ import org.openbell.model.event.OrderFact.GatewayLost;
 import org.openbell.model.event.OrderFact.OrderAccepted;
 import org.openbell.model.event.OrderFact.OrderCanceled;
 import org.openbell.model.event.OrderFact.OrderDenied;
+import org.openbell.model.event.OrderFact.OrderPreviewed;
 import org.openbell.model.event.OrderFact.OrderRejected;
 import org.openbell.model.event.OrderFact.OrderSent;
 import org.openbell.model.event.OrderFact.OrderUnconfirmed;
@@ -26,7 +28,9 @@ import org.openbell.model.event.OrderFact.ProtectionConfirmed;
 import org.openbell.model.event.OrderFact.Reconciled;
 import org.openbell.model.event.OrderFact.TradeDeclined;
 import org.openbell.model.event.OrderFact.TradeProposed;
+import org.openbell.model.event.OrderFact.TradingArmed;
 import org.openbell.model.event.OrderFact.TradingHalted;
+import org.openbell.model.event.OrderFact.TradingNotArmed;
 import org.openbell.model.event.OrderFact.TradingReduced;
 import org.openbell.model.event.OrderFact.TradingResumed;
 import org.openbell.model.event.TickFact.TickSeen;
@@ -49,7 +53,12 @@ final class OrderSamples {
         told(
             "picks 20251029-WULF",
             "09:15:02",
-            new TradeProposed(Story.WULF_TRADE, Story.FULL_SCAN, Story.WULF_PLAN, at("09:24:30"))),
+            new TradeProposed(
+                Story.WULF_TRADE,
+                Story.FULL_SCAN,
+                Story.WULF_PLAN,
+                at("09:24:30"),
+                Optional.of(Price.parse("15.07")))),
         told(
             "picks 20251029-BBAR",
             "09:15:02",
@@ -58,6 +67,15 @@ final class OrderSamples {
                 Story.FULL_SCAN,
                 "LOW_CONFIDENCE",
                 "confidence 0.66 is below 0.7")),
+        told(
+            "preview OB1.20251029-WULF.E.1",
+            "09:15:03",
+            new OrderPreviewed(
+                Story.WULF_ENTRY,
+                "FINE",
+                Optional.of(Usd.parse("1.0132")),
+                Optional.of(Usd.parse("1986.60")),
+                "")),
         told(
             "gate 20251029-RCAT",
             "09:20:01",
@@ -164,6 +182,16 @@ final class OrderSamples {
             "09:28:11",
             new DiscrepancyFound(
                 "OB1.20251029-RCAT.E.1", "works at the broker, unknown to our books")),
+        told("arming 1", "08:00:05", new TradingArmed(Story.DAY, "DU1234567", "PAPER")),
+        told(
+            "arming 2",
+            "08:41:00",
+            new TradingNotArmed(
+                Story.DAY,
+                List.of(
+                    new ArmingDoubt(
+                        "GATEWAY_CLOCK",
+                        "our clock and the gateway's differ: by 1800 ms, at most 1000")))),
         told(
             "halt 1",
             "09:21:30",

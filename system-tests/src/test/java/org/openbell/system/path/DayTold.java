@@ -61,6 +61,33 @@ final class DayTold {
     return letter("scheduler", "EntryWindowOpened", "", DATE, at, said);
   }
 
+  /// The scan that found these; only what a scan found may be bought.
+  Letter candidatesFound(Instant at, String scan, String kind, List<Pick> picks) {
+    var said = JSON.createObjectNode();
+    said.put("scan", scan).put("date", DATE).put("kind", kind).put("deadline", at.toString());
+    said.putObject("coverage")
+        .put("universe", 8000)
+        .put("quoted", 8000)
+        .put("eligible", picks.size())
+        .put("crossChecked", picks.size());
+    var candidates = said.putArray("candidates");
+    for (var pick : picks) {
+      var line = candidates.addObject();
+      line.putObject("instrument")
+          .put("symbol", pick.symbol())
+          .put("name", pick.symbol() + " Inc. Common Stock")
+          .put("listedOn", "NASDAQ");
+      line.put("last", pick.seenAt()).put("previousClose", pick.seenAt()).put("move", "0.00");
+      line.put("volume", 4_000_000).put("spread", "0.05").put("asOf", at.toString());
+      line.putArray("news")
+          .addObject()
+          .put("publishedAt", at.toString())
+          .put("publisher", "a test")
+          .put("title", "a story of this test");
+    }
+    return letter("scanner", "CandidatesFound", "", scan, at, said);
+  }
+
   Letter picksRanked(Instant at, String scan, String kind, List<Pick> picks) {
     var said = JSON.createObjectNode();
     said.put("scan", scan).put("date", DATE).put("kind", kind).put("scorer", "MODELS");

@@ -26,6 +26,7 @@ class DayToldTest {
         List.of(
             DAY.sessionWoke(AT),
             DAY.entryWindowOpened(AT),
+            DAY.candidatesFound(AT, "20251029T0800", "PRE_OPEN", picks),
             DAY.picksRanked(AT, "20251029T0800", "PRE_OPEN", picks),
             DAY.tradeApproved(AT, "20251029-WULF"),
             DAY.protectPosition(AT, "20251029-WULF", "132", "15.06", "15.59"),

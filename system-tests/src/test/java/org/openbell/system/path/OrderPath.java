@@ -182,6 +182,7 @@ final class OrderPath implements AutoCloseable {
   String buy(String symbol) {
     var trade = DayTold.tradeOf(symbol);
     var picks = List.of(new DayTold.Pick(symbol, SteadyDay.PRICE, "0.86"));
+    tell(day.candidatesFound(now(), scanNow(), "RESCAN", picks));
     tell(day.picksRanked(now(), scanNow(), "RESCAN", picks));
     hearing.await(
         symbol + " is proposed",
@@ -195,6 +196,7 @@ final class OrderPath implements AutoCloseable {
   String enterAtTheOpen(String symbol) {
     var picks = List.of(new DayTold.Pick(symbol, SteadyDay.PRICE, "0.86"));
     var scan = DayTold.DATE.replace("-", "") + "T0800";
+    tell(day.candidatesFound(now(), scan, "PRE_OPEN", picks));
     tell(day.picksRanked(now(), scan, "PRE_OPEN", picks));
     tell(day.entryWindowOpened(now()));
     return DayTold.tradeOf(symbol);

@@ -51,8 +51,15 @@ public sealed interface OrderFact extends Fact {
   }
 
   /// A sized plan: sent at the entry window if it is the morning's, else put to the operator.
-  record TradeProposed(TradeId trade, ScanId scan, TradePlan plan, Instant goodUntil)
-      implements OfTrade {}
+  /// Selling at `breakEven` would just pay for commissions and fees.
+  record TradeProposed(
+      TradeId trade, ScanId scan, TradePlan plan, Instant goodUntil, Optional<Price> breakEven)
+      implements OfTrade {
+    /// A plan of which nobody computed what it has to earn.
+    public TradeProposed(TradeId trade, ScanId scan, TradePlan plan, Instant goodUntil) {
+      this(trade, scan, plan, goodUntil, Optional.empty());
+    }
+  }
 
   /// Sizing said no; `reason` is a stable name, `words` are for people.
   record TradeDeclined(TradeId trade, ScanId scan, String reason, String words)
@@ -60,6 +67,15 @@ public sealed interface OrderFact extends Fact {
 
   /// Our own last gate said no: nothing left the house.
   record OrderDenied(OrderRef order, String reason, String words) implements OfOrder {}
+
+  /// What the broker says the order would do: `FINE`, `REFUSED` or `UNKNOWN`. Nothing was placed.
+  record OrderPreviewed(
+      OrderRef order,
+      String outcome,
+      Optional<Usd> commission,
+      Optional<Usd> initialMargin,
+      String words)
+      implements OfOrder {}
 
   /// The order was given to the gateway; nobody has confirmed it yet.
   record OrderSent(
@@ -144,6 +160,15 @@ public sealed interface OrderFact extends Fact {
   /// Books compared with the broker's open orders, executions and positions.
   record Reconciled(int openOrders, int executions, int positions, int healed)
       implements OfGateway {}
+
+  /// Nothing is in the way of today's entries any more.
+  record TradingArmed(SessionDate date, String account, String mode) implements OfGateway {}
+
+  /// One thing that keeps a day from being armed; `reason` is a stable name.
+  record ArmingDoubt(String reason, String words) {}
+
+  /// Nothing is bought until these are gone.
+  record TradingNotArmed(SessionDate date, List<ArmingDoubt> doubts) implements OfGateway {}
 
   /// Shares in the account that are not ours and are never touched.
   record ForeignHolding(Symbol symbol, Shares shares) {}

@@ -1,0 +1,2 @@
+/// What the scans found: nothing else may be bought.
+package org.openbell.order.universe;
