@@ -9,7 +9,8 @@ import org.openbell.model.trade.Side;
 /// One match of an order, as the exchange reports it.
 ///
 /// `execId` is four dot-separated parts; a correction changes only the last. `cumulative` and
-/// `average` describe the whole order up to and including this match.
+/// `average` describe the whole order up to and including this match. A match adds liquidity when
+/// the order was waiting at its own price, and takes it otherwise.
 public record Execution(
     String execId,
     long permId,
@@ -24,7 +25,8 @@ public record Execution(
     Price price,
     Instant time,
     Shares cumulative,
-    Price average) {
+    Price average,
+    boolean addedLiquidity) {
   /// The part of the id that all revisions of one execution share.
   public String base() {
     return execId.substring(0, execId.lastIndexOf('.'));
@@ -57,6 +59,7 @@ public record Execution(
         newPrice,
         time,
         total,
-        newAverage);
+        newAverage,
+        addedLiquidity);
   }
 }

@@ -54,7 +54,7 @@ final class OrderMessages {
         .price(execution.average())
         .text(execution.orderRef())
         .empty(3)
-        .text("2")
+        .text(execution.addedLiquidity() ? "1" : "2")
         .from(178, "0")
         .from(198, "")
         .done();

@@ -14,10 +14,8 @@ import org.openbell.simulator.faults.Fault;
 import org.openbell.simulator.faults.Fault.VenueFault;
 import org.openbell.simulator.market.Market;
 import org.openbell.simulator.venue.Exchange;
-import org.openbell.simulator.venue.LateCancel;
 import org.openbell.simulator.venue.Order;
 import org.openbell.simulator.venue.Rejection;
-import org.openbell.simulator.venue.TimeInForce;
 import org.openbell.simulator.venue.VenueEvent;
 
 /// Switches the venue's unusual conditions on and off, and lends the user's hands.
@@ -29,7 +27,6 @@ final class VenueFaults {
   private final Timers timers;
   private final Set<Symbol> halted = new HashSet<>();
   private final Set<Symbol> stalled = new HashSet<>();
-  private final Set<Symbol> inParts = new HashSet<>();
   private Instant now = Instant.MIN;
 
   VenueFaults(Exchange exchange, Market market, Timers timers) {
@@ -63,7 +60,6 @@ final class VenueFaults {
           exchange.rejectNext(new Rejection(code, text, act.count(), openOrderFirst, symbol));
       case Fault.PartialFills(var symbol, var pattern) -> {
         exchange.fillInParts(symbol, pattern);
-        inParts.add(symbol);
         end.ifPresent(at -> timers.at(at, () -> exchange.fillAsUsual(symbol)));
       }
       case Fault.NoFills(var symbol) -> stall(symbol, end);
@@ -154,11 +150,7 @@ final class VenueFaults {
   /// Everything trades as usual again.
   void heal() {
     List.copyOf(halted).forEach(this::resume);
-    inParts.forEach(exchange::fillAsUsual);
-    inParts.clear();
     stalled.clear();
-    exchange.endStalls();
-    exchange.presetTimeInForce(TimeInForce.DAY, 0);
-    exchange.answerLateCancels(LateCancel.REFUSED);
+    exchange.endConditions();
   }
 }

@@ -175,7 +175,9 @@ final class Book {
   }
 
   void useOrderId(OrderKey key) {
-    nextOrderIds.merge(key.clientId(), key.orderId() + 1, Math::max);
+    // The largest id of all has no successor; nobody gets that far by counting.
+    var next = Math.min(key.orderId(), Integer.MAX_VALUE - 1) + 1;
+    nextOrderIds.merge(key.clientId(), next, Math::max);
   }
 
   /// The broker forgets the last ids, as seen after a restart: it offers them again.

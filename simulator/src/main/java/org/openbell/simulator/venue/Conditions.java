@@ -78,6 +78,17 @@ final class Conditions {
     return lateCancel;
   }
 
+  /// Everything but halts is as usual again.
+  void end() {
+    openingFailures.clear();
+    patterns.clear();
+    progress.clear();
+    rejections.clear();
+    preset = Optional.empty();
+    lateCancel = LateCancel.REFUSED;
+    endStalls();
+  }
+
   void stall(Symbol symbol) {
     stalled.add(symbol);
   }

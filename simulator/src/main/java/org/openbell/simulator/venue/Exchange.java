@@ -210,6 +210,11 @@ public final class Exchange {
     conditions.endStalls();
   }
 
+  /// Orders are taken, canceled and filled as usual again; halts and late opens stay.
+  public void endConditions() {
+    conditions.end();
+  }
+
   /// Tells an execution again with other shares and another price, under its next revision.
   ///
   /// @return the new revision

@@ -47,7 +47,8 @@ final class Fills {
 
   Order fill(Order before, Shares shares, Price price, Instant at) {
     var after = book.store(before.filledBy(shares, price, at), at);
-    var execution = execution(after, shares, price, at);
+    var waited = before.resting() && before.terms().pricing().limitPrice().isPresent();
+    var execution = execution(after, shares, price, at, waited);
     var commission = book.ledger().executed(execution);
     charges.add(after, commission, at);
     book.tell(new VenueEvent.Executed(after, execution));
@@ -59,7 +60,8 @@ final class Fills {
     return after;
   }
 
-  private Execution execution(Order order, Shares shares, Price price, Instant at) {
+  private Execution execution(
+      Order order, Shares shares, Price price, Instant at, boolean addedLiquidity) {
     executions++;
     var listing = order.ticket().listing();
     return new Execution(
@@ -76,6 +78,7 @@ final class Fills {
         price,
         at,
         order.filled(),
-        order.averagePrice());
+        order.averagePrice(),
+        addedLiquidity);
   }
 }

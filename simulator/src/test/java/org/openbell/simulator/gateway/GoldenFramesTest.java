@@ -218,7 +218,8 @@ class GoldenFramesTest {
             Price.parse("228.15"),
             Instant.parse("2026-11-20T14:30:01Z"),
             Shares.of(100),
-            Price.parse("228.15"));
+            Price.parse("228.15"),
+            false);
     var commission = new Commission("0000e0d5.6a3f0001.01.01", Usd.parse("1"), Optional.empty());
 
     assertThat(OrderMessages.execDetails(200, -1, execution, ScriptedMarket.AAPL, ACCOUNT))

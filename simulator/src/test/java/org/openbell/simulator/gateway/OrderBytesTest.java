@@ -98,7 +98,8 @@ class OrderBytesTest {
         Price.parse("228.15"),
         Instant.parse("2026-11-20T14:30:01Z"),
         Shares.of(100),
-        Price.parse("228.15"));
+        Price.parse("228.15"),
+        false);
   }
 
   private static String hex(Message message) {

@@ -176,6 +176,23 @@ class ConditionsTest {
   }
 
   @Test
+  void everythingButHaltsCanBeEndedAtOnce() {
+    var desk = new TestDesk(prices, "09:20:00");
+    desk.exchange().rejectNext(new Rejection(201, "no", 9, true, Optional.empty()));
+    desk.exchange().failOpening(AAPL, OpeningFailure.INACTIVE);
+    desk.exchange().stallAllFills();
+    desk.exchange().fillInParts(AAPL, FillPattern.parse("1"));
+    desk.exchange().presetTimeInForce(TimeInForce.DAY, 5);
+
+    desk.exchange().endConditions();
+    desk.place(buy(1, 100, market(), TimeInForce.OPG));
+    desk.until("09:30:05");
+
+    assertThat(desk.state(1)).isEqualTo("Filled 100/100 at 10.40");
+    assertThat(desk.codes()).isEmpty();
+  }
+
+  @Test
   void aPresetTurnsAnOnOpenOrderIntoADayOrderThatLives() {
     var desk = new TestDesk(prices, "09:20:00");
     desk.exchange().presetTimeInForce(TimeInForce.DAY, 1);

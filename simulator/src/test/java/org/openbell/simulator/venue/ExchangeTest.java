@@ -233,6 +233,20 @@ class ExchangeTest {
   }
 
   @Test
+  void onlyWhatWaitedAtItsOwnPriceAddsLiquidity() {
+    prices.print(et("10:00:00"), "10.80");
+    var desk = new TestDesk(prices, "09:40:00");
+    desk.place(sell(1, 100, limit("10.60")));
+    desk.place(sell(2, 100, limit("10.00")));
+
+    desk.until("10:00:01");
+
+    assertThat(desk.executions())
+        .extracting(e -> e.orderId() + " " + e.addedLiquidity())
+        .containsExactly("2 false", "1 true");
+  }
+
+  @Test
   void commissionsArriveAfterTheirExecutionWithinTenSeconds() {
     var desk = new TestDesk(prices, "09:40:00");
     desk.place(buy(1, 100, market(), TimeInForce.DAY));
