@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.openbell.tws.TwsException.Reason;
 import org.openbell.tws.connection.CloseCause.Kind;
 import org.openbell.tws.connection.Limits;
+import org.openbell.tws.message.AccountUpdate;
 import org.openbell.tws.message.Contract;
 import org.openbell.tws.message.ContractQuery;
 import org.openbell.tws.message.OrderTicket;
@@ -55,6 +56,58 @@ class TwsClientTest {
           OrderTicket.marketOnOpen(Side.BUY, new BigDecimal(100), "DU1234567", "moo-20261120-1"));
 
       assertThat(get(received)).isEqualTo(Golden.text(Golden.payload("place-order-200")));
+    }
+  }
+
+  @Test
+  void asksWhatAnOrderWouldDoWithoutPlacingIt() throws Exception {
+    var received = new CompletableFuture<String>();
+    var preview = Golden.split(Golden.payload("open-order-200"));
+    preview[92] = "1";
+    preview[97] = "5703.75";
+    try (var gateway =
+            gateway(
+                client -> {
+                  received.complete(client.receive());
+                  client.send(String.join("|", preview) + "|");
+                  client.awaitGone();
+                });
+        var client = TwsClient.connect(gateway.settings(), listener)) {
+      var answer =
+          client.whatIf(
+              12,
+              Contract.stock("AAPL", "NASDAQ").withContractId(265598),
+              OrderTicket.marketOnOpen(Side.BUY, new BigDecimal(100), "DU1234567", "ref"));
+
+      assertThat(get(answer).margin().initialChange()).contains(new BigDecimal("5703.75"));
+      assertThat(Golden.split(Golden.fields(get(received)))[84]).isEqualTo("1");
+    }
+  }
+
+  @Test
+  void staysSubscribedToAnAccountAndItsPositions() throws Exception {
+    try (var gateway =
+            gateway(
+                client -> {
+                  assertThat(client.receive()).isEqualTo("6|2|1|DU1234567|");
+                  client.send("6|2|SettledCash|5|USD|DU1234567|");
+                  client.send("54|1|DU1234567|");
+                  assertThat(client.receive()).isEqualTo("61|1|");
+                  client.send("62|1|");
+                  client.send("6|2|SettledCash|4|USD|DU1234567|");
+                  assertThat(client.receive()).isEqualTo("6|2|0|DU1234567|");
+                  assertThat(client.receive()).isEqualTo("64|1|");
+                });
+        var client = TwsClient.connect(gateway.settings(), listener)) {
+      assertThat(get(client.subscribeAccount("DU1234567"))).hasSize(1);
+      assertThat(get(client.subscribePositions())).isEmpty();
+      client.cancelAccount("DU1234567");
+      client.cancelPositions();
+      listener.awaitClosed();
+
+      assertThat(listener.heard())
+          .contains(new AccountUpdate.Figure("SettledCash", "4", "USD", "DU1234567"));
+      gateway.awaitEnd();
     }
   }
 

@@ -71,6 +71,12 @@ class EveryMessageTest {
       exotic.set(16, limit.isEmpty() ? unset() : limit.get().toPlainString());
       exotic.set(23, ref);
       exotic.set(25, Long.toString(permId));
+      var marginAfter = seeds.maybe(seeds.price());
+      var commission = seeds.maybe(seeds.price());
+      exotic.set(92, "1");
+      exotic.set(100, marginAfter.isEmpty() ? unset() : marginAfter.get().toPlainString());
+      exotic.set(103, commission.isEmpty() ? unset() : commission.get().toPlainString());
+      exotic.set(106, "USD");
       withExoticBlocks(exotic);
 
       var order = (OpenOrder) decode(version, exotic);
@@ -80,6 +86,10 @@ class EveryMessageTest {
       assertThat(order.quantity()).isEqualTo(quantity);
       assertThat(order.limitPrice()).isEqualTo(limit);
       assertThat(order.orderRef()).isEqualTo(ref);
+      assertThat(order.whatIf()).isTrue();
+      assertThat(order.margin().initialAfter()).isEqualTo(marginAfter);
+      assertThat(order.commission()).isEqualTo(commission);
+      assertThat(order.commissionCurrency()).isEqualTo("USD");
       assertThat(order.statusText()).isEqualTo("Inactive");
       assertThat(order.warningText()).isEqualTo("careful");
       assertThat(order.submitter()).isEqualTo(version >= 198 ? "alice" : "");

@@ -32,6 +32,27 @@ class SendQueueTest {
   }
 
   @Test
+  void keepsAReserveForWhatMustNotWait() {
+    queue.offer(bytes("query 1"), false);
+    queue.offer(bytes("query 2"), false);
+
+    for (var i = 0; i < 64; i++) {
+      assertThat(queue.offerReserved(bytes("end of a subscription"), false)).isTrue();
+    }
+    assertThat(queue.offerReserved(bytes("one too many"), false)).isFalse();
+  }
+
+  @Test
+  void saysAtOnceThatThereIsRoomAndWaitsNoLongerThanToldWhenThereIsNone() throws Exception {
+    assertThat(queue.awaitRoom(false, LATER)).isEqualTo(LATER);
+    queue.offer(bytes("query 1"), false);
+    queue.offer(bytes("query 2"), false);
+
+    assertThat(queue.awaitRoom(false, 1_000_000)).isNotPositive();
+    assertThat(queue.awaitRoom(true, LATER)).isEqualTo(LATER);
+  }
+
+  @Test
   void waitsWhenThePaceIsReached() {
     var slow = new SendQueue(9, 9, new TokenBucket(1, 1, 0), () -> 0);
     slow.offer(bytes("first"), false);

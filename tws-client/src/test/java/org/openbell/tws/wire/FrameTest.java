@@ -9,7 +9,9 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.openbell.tws.Seeds;
 
 class FrameTest {
   @Test
@@ -57,5 +59,33 @@ class FrameTest {
     assertThatThrownBy(() -> Frame.read(negative))
         .isInstanceOf(MalformedFrame.class)
         .hasMessage("frame of 4294967295 bytes, limit 16777215");
+  }
+
+  @Test
+  void endsEveryStreamCleanlyOrWithOneOfItsTwoFailures() {
+    var seeds = Seeds.announced();
+    var ends = new TreeMap<String, Integer>();
+    for (var round = 0; round < 20_000; round++) {
+      var bytes = new byte[seeds.below(64)];
+      for (var i = 0; i < bytes.length; i++) {
+        bytes[i] = (byte) (seeds.below(3) == 0 ? seeds.below(256) : 0);
+      }
+      ends.merge(endOf(new ByteArrayInputStream(bytes)), 1, Integer::sum);
+    }
+    assertThat(ends).containsOnlyKeys("clean", "cut off", "impossible length");
+  }
+
+  private static String endOf(InputStream stream) {
+    try {
+      var next = Frame.read(stream);
+      while (next.isPresent()) {
+        next = Frame.read(stream);
+      }
+      return "clean";
+    } catch (MalformedFrame e) {
+      return "impossible length";
+    } catch (IOException e) {
+      return e instanceof EOFException ? "cut off" : "something else: " + e;
+    }
   }
 }
