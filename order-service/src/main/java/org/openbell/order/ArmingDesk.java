@@ -10,6 +10,7 @@ import org.openbell.model.event.OrderFact.TradingArmed;
 import org.openbell.model.event.OrderFact.TradingNotArmed;
 import org.openbell.model.event.SchedulerFact.ServiceStatus;
 import org.openbell.model.event.SchedulerFact.SessionWoke;
+import org.openbell.model.instrument.Symbol;
 import org.openbell.model.session.SessionDate;
 import org.openbell.order.arming.Arming;
 import org.openbell.order.arming.ArmingView;
@@ -55,6 +56,13 @@ public final class ArmingDesk {
   /// What was measured of clocks, data and disk.
   public void measured(Vitals taken) {
     vitals.set(taken);
+  }
+
+  /// Whether somebody else's order worked in that symbol when it was last looked at.
+  boolean isOrderedByOthers(Symbol symbol) {
+    return Optional.ofNullable(vitals.get())
+        .filter(taken -> taken.orderedByOthers().contains(symbol))
+        .isPresent();
   }
 
   void woken(SessionWoke woke) {

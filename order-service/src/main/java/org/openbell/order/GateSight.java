@@ -89,7 +89,7 @@ final class GateSight {
     return new InSymbol(
         books.candidates().seenAt(trade.scan(), symbol),
         books.house().get().foreignHoldings().containsKey(symbol),
-        false,
+        arming.isOrderedByOthers(symbol),
         !books.orders().ofTrade(trade.id()).isEmpty(),
         !books.fills().ofTrade(trade.id()).isEmpty(),
         prices.of(symbol));

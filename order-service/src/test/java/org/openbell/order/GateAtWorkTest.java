@@ -119,6 +119,15 @@ class GateAtWorkTest {
   }
 
   @Test
+  void aSymbolInWhichSomebodyElsesOrderWorksIsLeftAlone() {
+    day.measure(Set.of(WULF.symbol()));
+
+    day.enterMaster();
+
+    assertThat(denials()).containsExactly("FOREIGN_ORDER");
+  }
+
+  @Test
   void anOldScanIsNotBoughtFrom() {
     day.until("09:46:00");
     day.rank(ScanKind.RESCAN, WULF);

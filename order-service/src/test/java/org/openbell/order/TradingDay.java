@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.openbell.kit.testing.DirectTransactions;
 import org.openbell.kit.testing.InMemoryInbox;
 import org.openbell.kit.testing.RecordingOutbox;
@@ -29,6 +30,7 @@ import org.openbell.model.event.SchedulerFact.EntryWindowOpened;
 import org.openbell.model.event.SchedulerFact.SessionWoke;
 import org.openbell.model.event.TickFact.TickSeen;
 import org.openbell.model.instrument.Instrument;
+import org.openbell.model.instrument.Symbol;
 import org.openbell.model.money.Percent;
 import org.openbell.model.money.Price;
 import org.openbell.model.money.Shares;
@@ -130,6 +132,11 @@ final class TradingDay {
 
   /// Clocks agree, the disk has room.
   void measure() {
+    measure(Set.of());
+  }
+
+  /// The same, while orders of others work in these.
+  void measure(Set<Symbol> orderedByOthers) {
     desk.arming()
         .measured(
             new Vitals(
@@ -138,7 +145,8 @@ final class TradingDay {
                 Optional.of(Duration.ZERO),
                 Optional.of(Duration.ZERO),
                 Optional.of(DataKind.LIVE),
-                Long.MAX_VALUE));
+                Long.MAX_VALUE,
+                orderedByOthers));
   }
 
   void connect() {

@@ -2,7 +2,9 @@ package org.openbell.order.broker;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.openbell.model.instrument.Instrument;
+import org.openbell.model.instrument.Symbol;
 import org.openbell.order.lifecycle.Order;
 
 /// What can be asked of the broker. Nothing here returns an answer about an order: the answer is a
@@ -39,6 +41,11 @@ public interface Broker {
   ///
   /// @throws BrokerUnavailable when it is late
   Instant time();
+
+  /// The symbols in which orders work that are not ours, whoever placed them.
+  ///
+  /// @throws BrokerUnavailable when the answer is missing or late
+  Set<Symbol> orderedByOthers();
 
   /// Which prices the broker sends, as far as it said.
   Optional<DataKind> data();

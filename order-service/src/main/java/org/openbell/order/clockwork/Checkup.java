@@ -6,14 +6,17 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
+import org.openbell.model.instrument.Symbol;
 import org.openbell.model.time.ExchangeClock;
 import org.openbell.order.OrderDesk;
 import org.openbell.order.arming.ClockSkew;
 import org.openbell.order.arming.Vitals;
 import org.openbell.order.broker.Broker;
+import org.openbell.order.broker.BrokerUnavailable;
 import org.openbell.order.broker.Preview;
 
 /// Measures what arming wants to know, once a minute, and does what the morning waits for: the
@@ -30,6 +33,7 @@ public final class Checkup {
   private final ExchangeClock clock;
   private final DataSource database;
   private final Path folder;
+  private Set<Symbol> ofOthers = Set.of();
   private long nextMeasure = System.nanoTime();
 
   /// `folder` lies on the disk whose room is measured; it need not exist yet.
@@ -73,7 +77,8 @@ public final class Checkup {
         skew("gateway", broker::time, A_SECOND),
         skew("database", this::databaseTime, Duration.ofMillis(1)),
         broker.data(),
-        freeBytes());
+        freeBytes(),
+        orderedByOthers());
   }
 
   /// On an accelerated clock nobody else tells the same time.
@@ -100,6 +105,16 @@ public final class Checkup {
         return rows.getObject(1, Timestamp.class).toInstant();
       }
     }
+  }
+
+  /// Without an answer, what was answered before.
+  private Set<Symbol> orderedByOthers() {
+    try {
+      ofOthers = broker.orderedByOthers();
+    } catch (BrokerUnavailable unanswered) {
+      LOG.warnf("orders of others: %s", unanswered.getMessage());
+    }
+    return ofOthers;
   }
 
   private long freeBytes() {

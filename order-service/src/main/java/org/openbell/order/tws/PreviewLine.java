@@ -33,7 +33,7 @@ final class PreviewLine {
         order.orderId(),
         order.rejectReason().isBlank()
             ? new Preview.Fine(
-                order.commission().map(PreviewLine::usd),
+                order.commission().or(order::maximumCommission).map(PreviewLine::usd),
                 order.margin().initialChange().map(PreviewLine::usd),
                 order.warningText())
             : new Preview.Refused(0, order.rejectReason()));

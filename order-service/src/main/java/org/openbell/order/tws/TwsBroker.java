@@ -5,11 +5,14 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.openbell.model.event.TickFact.TickSeen;
 import org.openbell.model.instrument.Instrument;
+import org.openbell.model.instrument.Symbol;
 import org.openbell.model.money.Usd;
 import org.openbell.model.trade.OrderRef;
 import org.openbell.order.broker.AccountFigures;
@@ -126,6 +129,16 @@ public final class TwsBroker implements Broker, AutoCloseable {
   @Override
   public Instant time() {
     return answer(connected().currentTime());
+  }
+
+  @Override
+  public Set<Symbol> orderedByOthers() {
+    return answer(connected().allOpenOrders()).stream()
+        .map(OpenOrderReport::order)
+        .filter(order -> order.account().equals(account) && !OrderRef.isOurs(order.orderRef()))
+        .map(order -> TwsWords.stock(order.contract()))
+        .flatMap(Optional::stream)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   @Override

@@ -90,6 +90,13 @@ final class TwsWords {
             symbol(held.contract()), held.quantity().setScale(0, RoundingMode.UP).longValue()));
   }
 
+  /// Empty for other paper than US stocks, which we never trade.
+  static Optional<Symbol> stock(Contract contract) {
+    return contract.securityType().equals("STK") && isTicker(contract)
+        ? Optional.of(symbol(contract))
+        : Optional.empty();
+  }
+
   private static boolean isTicker(Contract contract) {
     try {
       return contract.currency().equals("USD") && !symbol(contract).ticker().isEmpty();
