@@ -54,7 +54,7 @@ final class Answers implements TwsListener {
     this.mostNumbered = mostNumbered;
     this.afterTimeout = afterTimeout;
     for (var topic : Topic.values()) {
-      lines.put(topic, new Line(mostInTurn));
+      lines.put(topic, new Line(mostInTurn, topic.lateEndsMatter()));
     }
   }
 

@@ -14,10 +14,14 @@ final class Line {
   private final Queue<Query<?>> waiting = new ArrayDeque<>();
   private Optional<Query<?>> active = Optional.empty();
   private final int longest;
+  private final boolean lateEndsMatter;
   private int endsOwed;
 
-  Line(int longest) {
+  /// @param longest queries that may wait
+  /// @param lateEndsMatter whether a late answer must not be taken for the next one
+  Line(int longest, boolean lateEndsMatter) {
     this.longest = longest;
+    this.lateEndsMatter = lateEndsMatter;
   }
 
   boolean hasRoom() {
@@ -64,7 +68,7 @@ final class Line {
   boolean abandon(Query<?> query) {
     if (active.isPresent() && active.get() == query) {
       active = Optional.empty();
-      endsOwed++;
+      endsOwed += lateEndsMatter ? 1 : 0;
       return true;
     }
     return waiting.remove(query);

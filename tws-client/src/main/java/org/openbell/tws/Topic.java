@@ -33,6 +33,21 @@ enum Topic {
     return end.isInstance(response);
   }
 
+  /// Whether a late answer must not be taken for the next one. A clock that is a few seconds old
+  /// does less harm than one that cannot be read again because a single answer was lost.
+  boolean lateEndsMatter() {
+    return switch (this) {
+      case TIME, TIME_MILLIS -> false;
+      case OPEN_ORDERS,
+          COMPLETED_ORDERS,
+          POSITIONS,
+          ACCOUNT_SUMMARY,
+          MARKET_RULE,
+          ACCOUNT_UPDATES ->
+          true;
+    };
+  }
+
   /// The messages an answer consists of: when one of them is unreadable, so is the answer.
   Set<Integer> messageIds() {
     return switch (this) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -67,6 +68,18 @@ class AnswersTest {
 
     assertThat(first).isCompletedExceptionally();
     assertThat(second.join()).hasSize(1);
+  }
+
+  @Test
+  void readsTheClockAgainAfterOneAnswerWasLost() {
+    var lost = askInTurn(Topic.TIME, Queries.currentTime());
+    timeouts.getFirst().run();
+    var next = askInTurn(Topic.TIME, Queries.currentTime());
+
+    arrive("49|1|1795185001|");
+
+    assertThat(lost).isCompletedExceptionally();
+    assertThat(next).isCompletedWithValue(Instant.ofEpochSecond(1795185001L));
   }
 
   @Test
