@@ -19,6 +19,7 @@ import org.openbell.order.broker.AccountFigures;
 import org.openbell.order.broker.BrokerBooks;
 import org.openbell.order.broker.BrokerReport;
 import org.openbell.order.gate.Gate;
+import org.openbell.order.house.HouseState;
 import org.openbell.order.house.TradingSwitch;
 import org.openbell.order.lifecycle.Order;
 import org.openbell.order.lifecycle.OrderInput;
@@ -125,6 +126,11 @@ public final class OrderDesk {
   /// back when it is halted.
   public void settleStops() {
     turns.act("stops", turn -> stops.settle(turn, days.sessionAt(turn.now())));
+  }
+
+  /// The house as the books last had it, without asking them now.
+  public Optional<HouseState> lastSeenHouse() {
+    return stops.lastSeen();
   }
 
   /// A person clears these causes by their names.

@@ -1,6 +1,7 @@
 package org.openbell.order;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -30,6 +31,7 @@ final class StopDesk {
   private final Latch latch;
   private final Withdrawals withdrawals;
   private final ExitsDesk exits;
+  private volatile Optional<HouseState> lastSeen = Optional.empty();
 
   StopDesk(
       Books books, TradingSwitch trading, Latch latch, Withdrawals withdrawals, ExitsDesk exits) {
@@ -47,12 +49,17 @@ final class StopDesk {
 
   /// Makes memory and the books say the same, and takes entries back when trading is halted.
   void settle(Turn turn, SessionDate date) {
+    lastSeen = Optional.of(books.house().get());
     trading.read(books.house().get().causes());
     Causes standing = trading.causes();
     standing.notIn(books.house().get().causes()).forEach(cause -> latch.record(turn, cause));
     if (standing.state() == TradingState.HALTED) {
       takeEntriesBack(turn, date);
     }
+  }
+
+  Optional<HouseState> lastSeen() {
+    return lastSeen;
   }
 
   void halt(Turn turn, HaltTrading command, SessionDate date) {

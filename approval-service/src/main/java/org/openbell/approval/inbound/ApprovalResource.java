@@ -17,6 +17,7 @@ import java.util.Optional;
 import org.openbell.approval.ApprovalDesk;
 import org.openbell.approval.ApprovalDesk.Settled;
 import org.openbell.approval.approval.ApprovalInput;
+import org.openbell.kit.operator.OperatorGate;
 import org.openbell.model.trade.TradeId;
 
 /// `/approvals`: what waits for the operator, and the operator's word.

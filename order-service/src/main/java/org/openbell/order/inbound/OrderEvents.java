@@ -2,6 +2,7 @@ package org.openbell.order.inbound;
 
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -9,6 +10,9 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.openbell.kit.EventLine;
 import org.openbell.model.event.Topic;
 import org.openbell.order.OrderDesk;
+import org.openbell.order.house.Cause;
+import org.openbell.order.house.CauseKind;
+import org.openbell.order.house.TradingSwitch;
 
 /// The line of events that order-service acts on.
 @ApplicationScoped
@@ -22,10 +26,14 @@ public class OrderEvents {
 
   private final EventLine line;
   private final OrderDesk desk;
+  private final TradingSwitch trading;
+  private final InstantSource clock;
 
-  OrderEvents(EventLine line, OrderDesk desk) {
+  OrderEvents(EventLine line, OrderDesk desk, TradingSwitch trading, InstantSource clock) {
     this.line = line;
     this.desk = desk;
+    this.trading = trading;
+    this.clock = clock;
   }
 
   @Incoming("events")
@@ -34,7 +42,18 @@ public class OrderEvents {
     if (mayLeadToAnEntry(record)) {
       waitForTheBroker();
     }
-    line.take(record.value(), desk::on);
+    try {
+      line.take(record.value(), desk::on);
+    } catch (RuntimeException stopsTheLine) {
+      trading.latch(
+          new Cause(
+              CauseKind.LINE_STOPPED,
+              "",
+              "order-service",
+              record.topic() + " at " + record.offset() + ": " + stopsTheLine.getMessage(),
+              clock.instant()));
+      throw stopsTheLine;
+    }
   }
 
   private static boolean mayLeadToAnEntry(ConsumerRecord<String, String> record) {

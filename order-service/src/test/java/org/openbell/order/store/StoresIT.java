@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -278,7 +277,6 @@ class StoresIT {
     HouseState next =
         snapshot
             .doneFor(DATE)
-            .stoppedBy(snapshot.causes().without(Set.of("DISCREPANCY:WULF")))
             .withSnapshot(
                 SessionDate.of(2025, 10, 30),
                 "DU1234567",

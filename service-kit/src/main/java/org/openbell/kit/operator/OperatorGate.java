@@ -1,12 +1,12 @@
-package org.openbell.approval.inbound;
+package org.openbell.kit.operator;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
 import java.util.Set;
 
-/// Who may decide: whoever holds the operator's token, or, without one, whoever sits at this
-/// machine.
+/// Who may decide and who may stop: whoever holds the operator's token, or, without one, whoever
+/// sits at this machine.
 ///
 /// The token is compared in constant time, so that an answer's delay says nothing about it.
 public final class OperatorGate {
@@ -25,7 +25,7 @@ public final class OperatorGate {
 
   /// Why this request may not decide; empty when it may. `authorization` and `host` are the
   /// request's headers of that name, null when it has none.
-  Optional<String> refusal(String authorization, String host) {
+  public Optional<String> refusal(String authorization, String host) {
     if (token.isPresent()) {
       return holdsToken(authorization)
           ? Optional.empty()
@@ -39,6 +39,24 @@ public final class OperatorGate {
     return host == null || LOOPBACK.contains(withoutPort(host))
         ? Optional.empty()
         : Optional.of("decisions without a token are taken from this machine only, not " + host);
+  }
+
+  /// Why this request may not stop anything; empty when it may. Stopping is easy: whoever sits at
+  /// this machine (`peer`) needs no token. `origin` is the header that a browser adds for a page,
+  /// and a page is nobody's hand.
+  public Optional<String> refusalToStop(
+      String authorization, String host, String origin, String peer) {
+    if (token.isPresent() && holdsToken(authorization)) {
+      return Optional.empty();
+    }
+    boolean here =
+        LOOPBACK.contains(peer)
+            && (host == null || LOOPBACK.contains(withoutPort(host)))
+            && (origin == null || LOOPBACK.contains(withoutPort(origin.replaceFirst("^.*//", ""))));
+    return here
+        ? Optional.empty()
+        : Optional.of(
+            "stopping from another machine needs the operator's token: Authorization: Bearer ...");
   }
 
   /// What the log says at start.

@@ -1,9 +1,11 @@
-package org.openbell.approval.inbound;
+package org.openbell.kit.operator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class OperatorGateTest {
   @Test
@@ -34,5 +36,23 @@ class OperatorGateTest {
         .isEqualTo(
             "no operator token is set and we listen on 0.0.0.0: every decision is refused until"
                 + " openbell.operator.token is set");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "-",
+      value = {
+        "-, 127.0.0.1:8484, -, 127.0.0.1, true",
+        "-, localhost:8484, http://localhost:8486, 0:0:0:0:0:0:0:1, true",
+        "-, 127.0.0.1:8484, https://news.example, 127.0.0.1, false",
+        "-, rebound.example:8484, -, 127.0.0.1, false",
+        "-, 10.0.0.5:8484, -, 10.0.0.9, false",
+        "Bearer secret, 10.0.0.5:8484, -, 10.0.0.9, true",
+        "Bearer secreT, 10.0.0.5:8484, -, 10.0.0.9, false"
+      })
+  void stoppingIsEasyForWhoeverSitsHere(
+      String authorization, String host, String origin, String peer, boolean may) {
+    OperatorGate gate = new OperatorGate(Optional.of("secret"), "0.0.0.0");
+    assertThat(gate.refusalToStop(authorization, host, origin, peer).isEmpty()).isEqualTo(may);
   }
 }
