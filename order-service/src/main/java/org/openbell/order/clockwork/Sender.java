@@ -3,6 +3,7 @@ package org.openbell.order.clockwork;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 import org.openbell.kit.observe.LogKeys;
@@ -25,15 +26,22 @@ public final class Sender implements AutoCloseable {
   private final OrderDesk desk;
   private final Broker broker;
   private final TradingSwitch trading;
+  private final BooleanSupplier mayAct;
   private final Thread thread = Thread.ofPlatform().name("order-sender").unstarted(this::run);
   private volatile boolean running = true;
 
-  /// `bell` is rung when there may be something to tell.
-  public Sender(Semaphore bell, OrderDesk desk, Broker broker, TradingSwitch trading) {
+  /// `bell` is rung when there may be something to tell; `mayAct` says whether the lease is ours.
+  public Sender(
+      Semaphore bell,
+      OrderDesk desk,
+      Broker broker,
+      TradingSwitch trading,
+      BooleanSupplier mayAct) {
     this.bell = bell;
     this.desk = desk;
     this.broker = broker;
     this.trading = trading;
+    this.mayAct = mayAct;
   }
 
   public void start() {
@@ -57,16 +65,24 @@ public final class Sender implements AutoCloseable {
   }
 
   private void sendAll() {
-    Optional<Order> errand = desk.nextErrand();
+    Optional<Order> errand = next();
     while (running && errand.isPresent()) {
       send(errand.get());
-      errand = desk.nextErrand();
+      errand = next();
     }
+  }
+
+  private Optional<Order> next() {
+    return mayAct.getAsBoolean() ? desk.nextErrand() : Optional.empty();
   }
 
   private void send(Order order) {
     MDC.put(LogKeys.ORDER_REF, order.ref().toString());
     try {
+      if (!mayAct.getAsBoolean()) {
+        // A pause between the record and here: somebody else may be at the gateway by now.
+        throw new BrokerUnavailable("the lease is not ours any more");
+      }
       switch (order.errand()) {
         case PLACE, MODIFY -> place(order);
         case CANCEL -> broker.cancel(order);

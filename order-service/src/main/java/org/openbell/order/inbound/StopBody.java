@@ -15,7 +15,7 @@ record StopBody(String by, String words, Set<String> causes) {
   private static final int MOST_CAUSES = 50;
   private static final String SOMEBODY = "operator";
   private static final String EXPECTED =
-      "expected {\"by\":\"your name\",\"words\":\"why\",\"causes\":[\"the names in GET /trading\"]}";
+      "expected {\"by\":\"your name\",\"words\":\"why\",\"causes\":[\"as in GET /trading\"]}";
 
   /// Throws [IllegalArgumentException] with a sentence for whoever sent it.
   static StopBody toStop(String body) {

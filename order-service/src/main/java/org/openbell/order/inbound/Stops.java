@@ -90,9 +90,8 @@ public final class Stops implements AutoCloseable {
     }
   }
 
-  /// Fails with a [java.util.concurrent.TimeoutException] when the books do not answer; whoever
-  // asked
-  /// looks at what stands before asking again.
+  /// Fails with a [java.util.concurrent.TimeoutException] when the books do not answer; look at
+  /// what stands before asking again.
   CompletionStage<Void> resume(Set<String> causes, String by, String words) {
     return withBooks(() -> desk.resume(causes, by, words));
   }

@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import org.openbell.kit.operator.OperatorGate;
 import org.openbell.order.OrderDesk;
 import org.openbell.order.broker.Broker;
+import org.openbell.order.clockwork.LeaseKeeper;
 import org.openbell.order.house.CauseKind;
 import org.openbell.order.house.HouseState;
 import org.openbell.order.house.TradingSwitch;
@@ -39,14 +40,21 @@ public class TradingResource {
   private final Stops stops;
   private final OrderDesk desk;
   private final Broker broker;
+  private final LeaseKeeper lease;
   private final OperatorGate gate;
 
   TradingResource(
-      TradingSwitch trading, Stops stops, OrderDesk desk, Broker broker, OperatorGate gate) {
+      TradingSwitch trading,
+      Stops stops,
+      OrderDesk desk,
+      Broker broker,
+      LeaseKeeper lease,
+      OperatorGate gate) {
     this.trading = trading;
     this.stops = stops;
     this.desk = desk;
     this.broker = broker;
+    this.lease = lease;
     this.gate = gate;
   }
 
@@ -173,6 +181,7 @@ public class TradingResource {
         desk.isReconciled(),
         TradingView.armed(house),
         TradingView.session(house),
+        lease.words(),
         quiet);
   }
 }

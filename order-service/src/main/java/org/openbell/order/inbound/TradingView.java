@@ -7,11 +7,10 @@ import org.openbell.order.house.Cause;
 import org.openbell.order.house.HouseState;
 import org.openbell.order.house.TradingState;
 
-/// Whether entries may go out, and why not, as memory has it: it is asked when nothing else
-// answers.
+/// Whether entries may go out, and why not, as memory has it: it answers when nothing else does.
 ///
 /// `armed` and `session` are as last read from the books, null while they were never read.
-/// `quiet` is false when an entry was still on its way to the socket.
+/// `lease` says who may send. `quiet` is false when an entry was still on its way to the socket.
 public record TradingView(
     TradingState state,
     List<Standing> causes,
@@ -20,6 +19,7 @@ public record TradingView(
     boolean reconciled,
     Boolean armed,
     String session,
+    String lease,
     boolean quiet) {
 
   /// One cause, with the name by which it is cleared.

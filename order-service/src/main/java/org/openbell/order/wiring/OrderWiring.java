@@ -24,11 +24,13 @@ import org.openbell.order.OrderDesk;
 import org.openbell.order.arming.ArmingBook;
 import org.openbell.order.clockwork.Checkup;
 import org.openbell.order.clockwork.Housekeeping;
+import org.openbell.order.clockwork.LeaseKeeper;
 import org.openbell.order.clockwork.Sender;
 import org.openbell.order.house.House;
 import org.openbell.order.house.TradingSwitch;
 import org.openbell.order.lifecycle.Orders;
 import org.openbell.order.position.Fills;
+import org.openbell.order.store.LeaseFence;
 import org.openbell.order.trade.Trades;
 import org.openbell.order.tws.TwsBroker;
 import org.openbell.order.universe.Candidates;
@@ -42,8 +44,11 @@ public class OrderWiring {
 
   @Produces
   @Singleton
-  Transactions oneAtATime() {
-    return new SerialTransactions(work -> QuarkusTransaction.requiringNew().run(work));
+  Transactions oneAtATime(LeaseKeeper lease, LeaseFence fence) {
+    return new FencedTransactions(
+        new SerialTransactions(work -> QuarkusTransaction.requiringNew().run(work)),
+        () -> fence.check(lease.epoch()),
+        lease::lost);
   }
 
   /// Rung by the desk, heard by the sender.
@@ -103,8 +108,13 @@ public class OrderWiring {
 
   @Produces
   @Singleton
-  Sender sender(Semaphore senderBell, OrderDesk desk, TwsBroker broker, TradingSwitch trading) {
-    return new Sender(senderBell, desk, broker, trading);
+  Sender sender(
+      Semaphore senderBell,
+      OrderDesk desk,
+      TwsBroker broker,
+      TradingSwitch trading,
+      LeaseKeeper lease) {
+    return new Sender(senderBell, desk, broker, trading, lease::mayAct);
   }
 
   @Produces
@@ -145,9 +155,11 @@ public class OrderWiring {
       @Observes ShutdownEvent stopping,
       Sender sender,
       Housekeeping housekeeping,
-      TwsBroker broker) {
+      TwsBroker broker,
+      LeaseKeeper lease) {
     sender.close();
     housekeeping.close();
     broker.close();
+    lease.close();
   }
 }

@@ -52,9 +52,16 @@ public class StopsWiring {
   @Singleton
   TradingSwitch trading(HaltFile mark, ExchangeClock clock, MeterRegistry meters) {
     TradingSwitch trading = new TradingSwitch(new StopsListener(mark));
-    // 0 active, 1 reducing, 2 halted.
-    var unused = meters.gauge("openbell.trading.state", trading, stops -> stops.state().ordinal());
+    var unused = meters.gauge("openbell.trading.state", trading, StopsWiring::level);
     mark.read(clock.instant()).ifPresent(trading::latch);
     return trading;
+  }
+
+  private static double level(TradingSwitch trading) {
+    return switch (trading.state()) {
+      case ACTIVE -> 0;
+      case REDUCING -> 1;
+      case HALTED -> 2;
+    };
   }
 }

@@ -1,0 +1,37 @@
+package org.openbell.order.wiring;
+
+import java.util.function.Consumer;
+import org.openbell.kit.Transactions;
+import org.openbell.order.lease.LeaseLost;
+
+/// Transactions that begin by asking whether the lease still is ours, and keep it so until they
+/// end: what an instance commits, it commits under the epoch that is in force.
+final class FencedTransactions implements Transactions {
+  private final Transactions transactions;
+  private final Runnable check;
+  private final Consumer<LeaseLost> whenLost;
+
+  FencedTransactions(Transactions transactions, Runnable check, Consumer<LeaseLost> whenLost) {
+    this.transactions = transactions;
+    this.check = check;
+    this.whenLost = whenLost;
+  }
+
+  @Override
+  public void run(Runnable work) {
+    transactions.run(
+        () -> {
+          checkTheLease();
+          work.run();
+        });
+  }
+
+  private void checkTheLease() {
+    try {
+      check.run();
+    } catch (LeaseLost lost) {
+      whenLost.accept(lost);
+      throw lost;
+    }
+  }
+}
