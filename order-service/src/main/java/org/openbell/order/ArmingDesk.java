@@ -29,6 +29,9 @@ public final class ArmingDesk {
     }
   }
 
+  // A morning's first comparison and snapshot take a few answers of the broker.
+  private static final int PATIENCES = 3;
+
   private final Books books;
   private final LinkState link;
   private final Days days;
@@ -138,7 +141,7 @@ public final class ArmingDesk {
 
   private boolean isTimeToTell(Instant now, SessionDate today, Instant since) {
     return !now.isBefore(days.scheduleOf(today).entryOpens())
-        || now.isAfter(since.plus(policy.patience()));
+        || now.isAfter(since.plus(policy.patience().multipliedBy(PATIENCES)));
   }
 
   private org.openbell.model.event.OrderFact fact(SessionDate date, List<Doubt> doubts) {

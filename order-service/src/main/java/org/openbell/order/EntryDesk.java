@@ -1,9 +1,9 @@
 package org.openbell.order;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.openbell.model.event.ApprovalFact.TradeApproved;
 import org.openbell.model.event.OrderFact.OrderDenied;
 import org.openbell.model.event.OrderFact.TradeDeclined;
@@ -42,7 +42,7 @@ final class EntryDesk {
   private final Gate gate;
   private final GateSight sight;
   private final Days days;
-  private final Map<TradeId, Instant> approved = new HashMap<>();
+  private final Map<TradeId, Instant> approved = new ConcurrentHashMap<>();
 
   EntryDesk(Books books, PositionSizer sizer, Gate gate, GateSight sight, Days days) {
     this.books = books;
@@ -110,6 +110,13 @@ final class EntryDesk {
         }
       }
     }
+  }
+
+  /// Whether it is worth asking: only before the open, or while an approval waits.
+  boolean mayWait(Instant now) {
+    DaySchedule day = days.scheduleOf(days.sessionAt(now));
+    return !approved.isEmpty()
+        || (!now.isBefore(day.entryOpens()) && now.isBefore(day.open()));
   }
 
   /// Asks once more for what had to wait, and ends the wait at the cut-off or with the approval.

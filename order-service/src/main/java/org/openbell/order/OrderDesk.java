@@ -154,7 +154,9 @@ public final class OrderDesk {
 
   /// Lets the morning's picks out that had to wait for something that has passed.
   public void enterWaiting() {
-    turns.act("waiting", turn -> entries.enterWaiting(turn, days.sessionAt(turn.now())));
+    if (entries.mayWait(turns.now())) {
+      turns.act("waiting", turn -> entries.enterWaiting(turn, days.sessionAt(turn.now())));
+    }
   }
 
   /// A price the broker told.
