@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.openbell.model.event.TradePlan;
 import org.openbell.model.money.Usd;
 import org.openbell.model.session.SessionDate;
@@ -34,6 +35,7 @@ final class GateSight {
   private final StopDesk stops;
   private final ArmingDesk arming;
   private final PreviewDesk previews;
+  private final BooleanSupplier mayAct;
   private final DayResult result;
 
   GateSight(
@@ -44,7 +46,8 @@ final class GateSight {
       LastPrices prices,
       StopDesk stops,
       ArmingDesk arming,
-      PreviewDesk previews) {
+      PreviewDesk previews,
+      BooleanSupplier mayAct) {
     this.books = books;
     this.link = link;
     this.days = days;
@@ -53,6 +56,7 @@ final class GateSight {
     this.stops = stops;
     this.arming = arming;
     this.previews = previews;
+    this.mayAct = mayAct;
     this.result = new DayResult(books, prices);
   }
 
@@ -74,7 +78,7 @@ final class GateSight {
     TradingState state = stops.state();
     boolean ofToday = house.snapshotOf().filter(date::equals).isPresent();
     return new Standing(
-        true,
+        mayAct.getAsBoolean(),
         house.armed() && house.isAwakeFor(date),
         state == TradingState.HALTED,
         state == TradingState.REDUCING,

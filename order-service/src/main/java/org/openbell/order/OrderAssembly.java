@@ -1,6 +1,7 @@
 package org.openbell.order;
 
 import java.time.InstantSource;
+import java.util.function.BooleanSupplier;
 import org.openbell.kit.Outbox;
 import org.openbell.kit.Transactions;
 import org.openbell.model.session.TradingCalendar;
@@ -10,8 +11,8 @@ import org.openbell.order.house.TradingSwitch;
 public final class OrderAssembly {
   private OrderAssembly() {}
 
-  /// `trading` is what stops entries in memory; `wakeSender` is called whenever there may be
-  // something to tell the gateway.
+  /// `trading` is what stops entries in memory, `mayAct` whether the lease is ours; `wakeSender` is called whenever there may be
+  /// something to tell the gateway.
   public static OrderDesk desk(
       Books books,
       Outbox outbox,
@@ -20,8 +21,9 @@ public final class OrderAssembly {
       TradingCalendar calendar,
       OrderPolicy policy,
       TradingSwitch trading,
+      BooleanSupplier mayAct,
       Runnable wakeSender) {
     return new OrderDesk(
-        books, outbox, transactions, clock, policy, new Days(calendar), trading, wakeSender);
+        books, outbox, transactions, clock, policy, new Days(calendar), trading, mayAct, wakeSender);
   }
 }

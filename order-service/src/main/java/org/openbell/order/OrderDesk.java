@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import org.openbell.kit.Outbox;
 import org.openbell.kit.Transactions;
 import org.openbell.model.event.Envelope;
@@ -58,6 +59,7 @@ public final class OrderDesk {
       OrderPolicy policy,
       Days days,
       TradingSwitch trading,
+      BooleanSupplier mayAct,
       Runnable wakeSender) {
     this.books = books;
     this.policy = policy;
@@ -71,7 +73,7 @@ public final class OrderDesk {
     Gate gate = new Gate(policy.limits());
     this.arming = new ArmingDesk(books, link, days, turns, policy, stops);
     this.previews = new PreviewDesk(books, link, days, turns, policy.previews());
-    GateSight sight = new GateSight(books, link, days, sizer, prices, stops, arming, previews);
+    GateSight sight = new GateSight(books, link, days, sizer, prices, stops, arming, previews, mayAct);
     this.entries = new EntryDesk(books, sizer, gate, sight, days);
     this.broker = new BrokerDesk(books, exits, withdrawals);
     this.errands = new ErrandDesk(books, broker, withdrawals, days, gate, sight);

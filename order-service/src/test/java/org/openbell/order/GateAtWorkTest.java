@@ -128,6 +128,18 @@ class GateAtWorkTest {
   }
 
   @Test
+  void anInstanceWithoutTheLeaseLetsNothingOut() {
+    day.holdsLease = false;
+    day.enterMaster();
+    assertThat(day.broker.heard).isEmpty();
+    day.until("09:24:30");
+
+    day.tick();
+
+    assertThat(denials()).containsExactly("NO_LEASE");
+  }
+
+  @Test
   void anOldScanIsNotBoughtFrom() {
     day.until("09:46:00");
     day.rank(ScanKind.RESCAN, WULF);

@@ -86,6 +86,7 @@ final class TradingDay {
   int killAt = -1;
   int steps;
   int bells;
+  boolean holdsLease = true;
   private int starts;
   private int events;
   private int told;
@@ -125,6 +126,7 @@ final class TradingDay {
             UsEquityCalendar.standard(),
             policy,
             trading,
+            () -> holdsLease,
             () -> bells++);
     desk.settleStops();
     connect();

@@ -75,6 +75,7 @@ public class OrderWiring {
       TradingCalendar calendar,
       OrderSettings settings,
       TradingSwitch trading,
+      LeaseKeeper lease,
       Semaphore senderBell) {
     return OrderAssembly.desk(
         new Books(house, trades, orders, fills, candidates, arming),
@@ -84,6 +85,7 @@ public class OrderWiring {
         calendar,
         Policies.of(settings, clock, build),
         trading,
+        lease::mayAct,
         senderBell::release);
   }
 
