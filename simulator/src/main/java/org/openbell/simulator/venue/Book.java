@@ -23,6 +23,9 @@ final class Book {
   private static final long ITS_SESSION = 20_777;
   private static final long PERM_IDS_PER_SESSION = 100_000;
 
+  /// Untransmitted orders that nobody ever transmits are a runaway client too.
+  private static final int MOST_STAGED = 1_000;
+
   private final Ledger ledger;
   private final NavigableMap<Long, Order> orders = new TreeMap<>();
   private final NavigableMap<Long, Order> live = new TreeMap<>();
@@ -142,6 +145,10 @@ final class Book {
 
   void stage(Ticket ticket) {
     staged.put(ticket.key(), ticket);
+  }
+
+  boolean hasRoom() {
+    return !ledger.isFull() && staged.size() < MOST_STAGED;
   }
 
   boolean isStaged(OrderKey key) {

@@ -49,8 +49,8 @@ final class Entries {
         && ticket.key().orderId() < book.nextOrderId(ticket.key().clientId())) {
       return Optional.of(Refusal.duplicateOrderId());
     }
-    if (book.ledger().isFull()) {
-      return Optional.of(Refusal.cannotChange("too many orders for one day"));
+    if (!book.hasRoom()) {
+      return Optional.of(Refusal.cannotChange("too many orders"));
     }
     var orphan = ticket.parent().filter(p -> !book.isStaged(p) && book.find(p).isEmpty());
     return orphan.isPresent() ? Optional.of(Refusal.parentMissing()) : Admission.check(ticket);

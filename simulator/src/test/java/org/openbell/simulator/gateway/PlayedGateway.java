@@ -20,7 +20,6 @@ final class PlayedGateway {
 
   private static final List<String> ORDER =
       List.of(GoldenFramesTest.PLACE_ORDER.split("\\|", -1)).subList(0, 119);
-  private static final List<String> NAMES = OrderLayouts.PLACE_ORDER.at(VERSION).names();
 
   private final Exchange exchange;
   private final Gateway gateway;
@@ -51,15 +50,24 @@ final class PlayedGateway {
   }
 
   Client connect(int clientId) {
-    var client = new Client();
-    gateway.opened(client, VERSION, now);
+    return connect(clientId, VERSION);
+  }
+
+  Client connect(int clientId, int version) {
+    var client = new Client(version);
+    gateway.opened(client, version, now);
     client.says("71|2|" + clientId + "||");
     return client;
   }
 
   /// One client: what it says, and what it was sent since it last looked.
   final class Client implements Connection {
+    private final int version;
     private final List<Message> sent = new ArrayList<>();
+
+    private Client(int version) {
+      this.version = version;
+    }
 
     @Override
     public void send(Message message) {
@@ -82,11 +90,12 @@ final class PlayedGateway {
 
     /// A day order to buy 100 AAPL at the market, but for the fields given.
     void places(int orderId, Map<String, String> but) {
-      var fields = new ArrayList<>(ORDER);
-      fields.set(NAMES.indexOf("orderId"), Integer.toString(orderId));
-      fields.set(NAMES.indexOf("tif"), "DAY");
-      fields.set(NAMES.indexOf("orderRef"), "");
-      but.forEach((name, value) -> fields.set(NAMES.indexOf(name), value));
+      var fields = OrderLayouts.PLACE_ORDER.translate(ORDER, VERSION, version);
+      var names = OrderLayouts.PLACE_ORDER.at(version).names();
+      fields.set(names.indexOf("orderId"), Integer.toString(orderId));
+      fields.set(names.indexOf("tif"), "DAY");
+      fields.set(names.indexOf("orderRef"), "");
+      but.forEach((name, value) -> fields.set(names.indexOf(name), value));
       says(String.join("|", fields) + "|");
     }
 

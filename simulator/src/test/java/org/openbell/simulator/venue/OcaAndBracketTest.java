@@ -115,6 +115,19 @@ class OcaAndBracketTest {
   }
 
   @Test
+  void thereIsAnEndToOrdersThatNobodyTransmits() {
+    var desk = new TestDesk(prices, "09:40:00");
+    for (var id = 1; id <= 1_000; id++) {
+      desk.place(child(buy(id, 1, limit("9.00"), TimeInForce.DAY), 0, false));
+    }
+    assertThat(desk.codes()).isEmpty();
+
+    desk.place(child(buy(1_001, 1, limit("9.00"), TimeInForce.DAY), 0, false));
+
+    assertThat(desk.codes()).containsExactly(321);
+  }
+
+  @Test
   void aChildWithoutItsParentIsRefused() {
     var desk = new TestDesk(prices, "09:40:00");
 
