@@ -118,7 +118,9 @@ public final class SimulatorMain implements Callable<Integer> {
               + " REAL_START=EXCHANGE_TIME*SPEED[,...].")
   private String clock;
 
-  @Option(names = "--print-protocol", description = "Log every gateway message.")
+  @Option(
+      names = "--print-protocol",
+      description = "Log every gateway message, and every one that a fault has changed.")
   private boolean printsProtocol;
 
   @Mixin private OrderOptions orders;

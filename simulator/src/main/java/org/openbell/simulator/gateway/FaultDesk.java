@@ -29,6 +29,7 @@ public final class FaultDesk implements OutgoingMail {
   /// What waits for a later message that does not come is let through after this.
   private static final Duration LONGEST_BEHIND = Duration.ofSeconds(5);
 
+  private final Level noted;
   private final Inside inside;
   private final OutgoingMail beyond;
   private final FaultEngine engine;
@@ -56,6 +57,8 @@ public final class FaultDesk implements OutgoingMail {
   }
 
   FaultDesk(Exchange exchange, Market market, Clients clients, OutgoingMail beyond, Inside inside) {
+    // Who wants to see every message wants to see what became of it.
+    this.noted = beyond == OutgoingMail.FAITHFUL ? Level.DEBUG : Level.INFO;
     this.inside = inside;
     this.beyond = beyond;
     this.engine = new FaultEngine(market.hours());
@@ -211,7 +214,7 @@ public final class FaultDesk implements OutgoingMail {
         .ifPresent(
             kind -> {
               tally.count(kind, true);
-              LOG.log(Level.DEBUG, "{0}: {1} {2}", kind, message.kind(), message.fields());
+              LOG.log(noted, "fault {0}: {1} {2}", kind, message.kind(), message.fields());
             });
   }
 
