@@ -9,9 +9,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import org.openbell.model.time.ExchangeClock;
-import org.openbell.model.time.ExchangeClocks;
-import org.openbell.simulator.faults.DayMoment;
 import org.openbell.simulator.faults.FaultFile;
 import org.openbell.simulator.faults.FaultScript;
 import picocli.CommandLine;
@@ -42,9 +39,7 @@ import picocli.CommandLine.Option;
     })
 public final class SimulatorMain implements Callable<Integer> {
   private static final String LOG_LINE = "java.util.logging.SimpleFormatter.format";
-  private static final String USUAL_START = "09:29:30";
   private static final int HIGHEST_PORT = 65_535;
-  private static final int FASTEST = 10_000;
 
   @Option(
       names = "--port",
@@ -82,21 +77,7 @@ public final class SimulatorMain implements Callable<Integer> {
       description = "Play the scenario's prices on this session (default: its own).")
   private LocalDate date;
 
-  @Option(
-      names = "--at",
-      paramLabel = "TIME",
-      description =
-          "Exchange time (ET) at which the clock starts on that session: 09:29:30, open-30m,"
-              + " close-2m (default: "
-              + USUAL_START
-              + ").")
-  private String at;
-
-  @Option(
-      names = "--speed",
-      paramLabel = "N",
-      description = "How much faster than real time the clock runs, 1 to 10000 (default: 1).")
-  private Integer speed;
+  @Mixin private ClockOptions clock;
 
   @Option(
       names = "--seed",
@@ -109,14 +90,6 @@ public final class SimulatorMain implements Callable<Integer> {
       paramLabel = "FILE",
       description = "What shall go wrong, in YAML or JSON; POST /faults adds to it later.")
   private Path faults;
-
-  @Option(
-      names = "--clock",
-      paramLabel = "CLOCK",
-      description =
-          "Instead of --at and --speed, the clock of a whole stack: 'real', file:PATH, or"
-              + " REAL_START=EXCHANGE_TIME*SPEED[,...].")
-  private String clock;
 
   @Option(
       names = "--print-protocol",
@@ -172,13 +145,13 @@ public final class SimulatorMain implements Callable<Integer> {
 
   /// @throws IllegalArgumentException naming the option that makes no sense
   Simulator.Settings settings(InstantSource machine) {
-    requireRange("--port", port, 0, HIGHEST_PORT);
-    requireRange("--http-port", httpPort, 0, HIGHEST_PORT);
+    requirePort("--port", port);
+    requirePort("--http-port", httpPort);
     return new Simulator.Settings(
         scenario,
         Optional.ofNullable(date),
         seed == null ? OptionalLong.empty() : OptionalLong.of(seed),
-        clock(machine),
+        clock.clock(machine, scenario, Optional.ofNullable(date)),
         address,
         port,
         httpPort,
@@ -187,31 +160,9 @@ public final class SimulatorMain implements Callable<Integer> {
         orders.settings());
   }
 
-  private static void requireRange(String option, int value, int lowest, int highest) {
-    if (value < lowest || value > highest) {
-      throw new IllegalArgumentException(
-          option + " is " + lowest + " to " + highest + ", not " + value);
-    }
-  }
-
-  private ExchangeClock clock(InstantSource machine) {
-    if (clock != null) {
-      if (at != null || speed != null) {
-        throw new IllegalArgumentException("--clock says it all: leave out --at and --speed");
-      }
-      return ExchangeClocks.of(clock, machine);
-    }
-    var pace = Optional.ofNullable(speed).orElse(1);
-    requireRange("--speed", pace, 1, FASTEST);
-    var start = start().on(Simulator.session(scenario, Optional.ofNullable(date)));
-    return new HeldClock(start, pace, machine);
-  }
-
-  private DayMoment start() {
-    try {
-      return DayMoment.parse(Optional.ofNullable(at).orElse(USUAL_START));
-    } catch (IllegalArgumentException noTime) {
-      throw new IllegalArgumentException("--at: " + noTime.getMessage(), noTime);
+  private static void requirePort(String option, int port) {
+    if (port < 0 || port > HIGHEST_PORT) {
+      throw new IllegalArgumentException(option + " is 0 to " + HIGHEST_PORT + ", not " + port);
     }
   }
 
