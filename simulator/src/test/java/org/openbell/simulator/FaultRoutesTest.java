@@ -60,8 +60,7 @@ class FaultRoutesTest {
 
   @Test
   void addsFaultsAndShowsHowFarTheyAre() {
-    var added =
-        send("POST", "/faults", "{\"seed\": 9, \"faults\": [{\"fault\": \"cut\"}]}").body();
+    var added = send("POST", "/faults", "{\"seed\": 9, \"faults\": [{\"fault\": \"cut\"}]}").body();
     send("POST", "/faults", "{when: '15:00', fault: halt, symbol: WULF}");
 
     var report = send("GET", "/faults", "").body();
@@ -116,8 +115,7 @@ class FaultRoutesTest {
   private static Answer send(String method, String path, String body) {
     try {
       var request =
-          HttpRequest.newBuilder(
-                  URI.create("http://127.0.0.1:" + simulator.httpPort() + path))
+          HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + simulator.httpPort() + path))
               .method(method, HttpRequest.BodyPublishers.ofString(body))
               .build();
       var answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
