@@ -1,38 +1,58 @@
 package org.openbell.order;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.openbell.model.event.OrderFact.CommissionCharged;
-import org.openbell.model.event.OrderFact.DiscrepancyFound;
 import org.openbell.model.event.OrderFact.FillRecorded;
-import org.openbell.model.event.OrderFact.PositionClosed;
-import org.openbell.model.event.OrderFact.PositionOpened;
-import org.openbell.model.event.OrderFact.PositionReduced;
 import org.openbell.model.money.Shares;
 import org.openbell.model.money.Usd;
-import org.openbell.model.trade.ExitReason;
 import org.openbell.model.trade.Leg;
 import org.openbell.model.trade.OrderRef;
+import org.openbell.order.broker.BrokerBooks.OpenOrder;
 import org.openbell.order.lifecycle.Decision;
 import org.openbell.order.lifecycle.Errand;
 import org.openbell.order.lifecycle.Order;
 import org.openbell.order.lifecycle.OrderDecider;
 import org.openbell.order.lifecycle.OrderInput;
+import org.openbell.order.lifecycle.OrderKind;
 import org.openbell.order.position.Fill;
+import org.openbell.order.position.HandSale;
 import org.openbell.order.position.Position;
 import org.openbell.order.trade.Trade;
-import org.openbell.order.trade.TradeStage;
 
 /// What the broker says about orders and executions: recorded first, judged afterwards.
 final class BrokerDesk {
   private final Books books;
+  private final LinkState link;
+  private final Adoption adoption;
+  private final PositionDesk positions;
   private final ExitsDesk exits;
   private final Withdrawals withdrawals;
+  private final Refusals refusals;
+  private final Alarm alarm;
+  private final Set<OrderRef> numbersTaken = new HashSet<>();
+  private final Set<OrderRef> inactive = new HashSet<>();
 
-  BrokerDesk(Books books, ExitsDesk exits, Withdrawals withdrawals) {
+  BrokerDesk(
+      Books books,
+      LinkState link,
+      Adoption adoption,
+      PositionDesk positions,
+      ExitsDesk exits,
+      Withdrawals withdrawals,
+      Refusals refusals,
+      Alarm alarm) {
     this.books = books;
+    this.link = link;
+    this.adoption = adoption;
+    this.positions = positions;
     this.exits = exits;
     this.withdrawals = withdrawals;
+    this.refusals = refusals;
+    this.alarm = alarm;
   }
 
   void happened(Turn turn, Order order, OrderInput input) {
@@ -43,38 +63,113 @@ final class BrokerDesk {
     exits.settle(turn, order.ref().trade());
   }
 
-  /// The broker works this order for that many shares.
-  void live(Turn turn, OrderRef ref, long permanentId, Shares shares) {
-    Optional<Order> order = books.orders().find(ref);
-    if (order.isEmpty()) {
-      turn.tell(new DiscrepancyFound(ref.toString(), "works at the broker, unknown to us"));
+  /// The broker works this order.
+  void live(Turn turn, OpenOrder there) {
+    Optional<Order> known = books.orders().find(there.ref());
+    if (known.isEmpty() || !there.byUs()) {
+      // Ours by its name alone: a whole look tells what it is.
+      link.wantLook(turn.now());
       return;
     }
-    books.orders().put(order.get().confirmedFor(shares));
-    happened(turn, order.get().confirmedFor(shares), new OrderInput.Accepted(permanentId));
+    if (there.inactive()) {
+      // It may come alive yet, and the answer to every look repeats it: the first word is enough.
+      if (inactive.add(there.ref())) {
+        link.wantLook(turn.now());
+      }
+      return;
+    }
+    inactive.remove(there.ref());
+    Order order = numbered(known.get(), there).confirmedFor(there.shares());
+    books.orders().put(order);
+    happened(turn, order, new OrderInput.Accepted(there.permanentId()));
+    requireOnOpen(turn, there);
   }
 
-  /// Seen in the broker's books, where the shares may differ from what we want.
-  void seen(Turn turn, Order order, Shares shares) {
-    Order seen = order.seen().confirmedFor(shares);
-    boolean lostChange =
-        !shares.equals(order.shares()) && order.errand() == Errand.NONE && !order.cancelAsked();
+  /// The gateway says that the order's number was used before.
+  void numberIsTaken(Order order) {
+    numbersTaken.add(order.ref());
+  }
+
+  /// Proven absent: it may be sent again, under another number if its own belongs to another.
+  void absent(Turn turn, Order order, OrderInput.ProvenAbsent proof) {
+    happened(turn, order, proof);
     books
         .orders()
-        .put(lostChange ? seen.changedTo(order.kind(), order.shares(), turn.now()) : seen);
-    if (order.cancelAsked() && order.errand() == Errand.NONE) {
-      books.orders().put(seen.toBeCanceled(turn.now()));
+        .find(order.ref())
+        .filter(now -> now.errand() == Errand.PLACE && numbersTaken.remove(now.ref()))
+        .ifPresent(
+            now ->
+                books.orders().put(now.renumbered(books.orders().nextBrokerOrderId(), turn.now())));
+  }
+
+  /// Our reference under another number than in our books: the broker's is the one that counts.
+  private static Order numbered(Order order, OpenOrder there) {
+    return order.brokerOrderId() == there.brokerOrderId()
+        ? order
+        : order.knownAs(there.brokerOrderId());
+  }
+
+  /// An order for the open that the gateway made into another one would buy at any price, at any
+  /// time: it is taken back at once.
+  void requireOnOpen(Turn turn, OpenOrder there) {
+    books
+        .orders()
+        .find(there.ref())
+        .filter(order -> order.kind() instanceof OrderKind.MarketOnOpen)
+        .filter(order -> !order.state().isOver())
+        .filter(
+            _ ->
+                there
+                    .terms()
+                    .kind()
+                    .filter(k -> !(k instanceof OrderKind.MarketOnOpen))
+                    .isPresent())
+        .ifPresent(
+            order -> {
+              withdrawals.takeBack(turn, order);
+              alarm.reduce(
+                  turn,
+                  order.ref().toString(),
+                  "is no order for the open any more, a preset of the gateway changed it: taken"
+                      + " back");
+            });
+  }
+
+  /// Seen in the broker's books, where it may not be what we want.
+  void seen(Turn turn, Order order, OpenOrder there) {
+    Order seen = numbered(order.seen(), there).confirmedFor(there.shares());
+    boolean idle = order.errand() == Errand.NONE && !order.cancelAsked();
+    boolean lostChange = idle && !there.shares().equals(order.shares());
+    boolean otherPrice = idle && there.terms().kind().filter(k -> differs(k, order)).isPresent();
+    boolean again = (lostChange || otherPrice) && refusals.mayAsk(order.ref(), turn.now());
+    books.orders().put(again ? seen.toldAgain(turn.now()) : seen);
+    if ((lostChange || otherPrice) && refusals.isHopeless(order.ref())) {
+      alarm.reduce(turn, order.ref().toString(), "cannot be changed: act by hand");
     }
+    withdrawals.askAgain(turn, seen);
+    requireOnOpen(turn, there);
     exits.settle(turn, order.ref().trade());
   }
 
+  private static boolean differs(OrderKind there, Order order) {
+    return there.getClass() == order.kind().getClass()
+        && !there.namedPrice().equals(order.kind().namedPrice());
+  }
+
   void executed(Turn turn, Fill fill) {
+    List<Fill> before = books.fills().ofTrade(fill.order().trade());
     if (!books.fills().record(fill)) {
       return;
     }
-    Optional<Order> order = books.orders().find(fill.order());
-    List<Fill> fills = books.fills().ofTrade(fill.order().trade());
-    Position position = Position.of(fills);
+    List<Fill> after = new ArrayList<>(before);
+    after.add(fill);
+    if (!Position.latest(after).contains(fill)) {
+      return; // corrected before it came: its correction has said it all
+    }
+    Optional<Trade> trade = adoption.tradeOf(turn, fill);
+    HandSale hand = trade.map(Trade::handSale).orElse(HandSale.NONE);
+    Position was = Position.of(before).after(hand);
+    Position is = Position.of(after).after(hand);
     turn.tell(
         new FillRecorded(
             fill.order(),
@@ -84,21 +179,35 @@ final class BrokerDesk {
             fill.price(),
             fill.executedAt(),
             fill.venue(),
-            position.held(),
-            position.averageEntry()));
-    if (order.isEmpty()) {
-      turn.tell(
-          new DiscrepancyFound(
-              fill.order().toString(), "an execution of an order that our books do not have"));
-    } else {
-      Shares filled = Position.filledOf(fill.order(), fills);
-      Decision decision =
-          OrderDecider.decide(order.get(), new OrderInput.Executed(filled), turn.now());
-      books.orders().put(decision.order());
-      turn.tellAll(decision.facts());
-    }
-    books.trades().find(fill.order().trade()).ifPresent(t -> tellPosition(turn, t, fill, fills));
+            is.held(),
+            is.averageEntry()));
+    count(turn, fill, Position.filledOf(fill.order(), after));
+    trade.ifPresent(known -> positions.changed(turn, known, fill, was, is));
     exits.settle(turn, fill.order().trade());
+    if (fill.key().revision() > 1) {
+      books.trades().find(fill.order().trade()).ifPresent(known -> exits.repair(turn, known));
+    }
+  }
+
+  /// What the order has filled, by its executions.
+  private void count(Turn turn, Fill fill, Shares filled) {
+    Optional<Order> order = books.orders().find(fill.order());
+    if (order.isEmpty()) {
+      alarm.reduce(
+          turn, fill.order().toString(), "an execution of an order that our books do not have");
+      link.wantLook(turn.now());
+      return;
+    }
+    Decision decision =
+        OrderDecider.decide(order.get(), new OrderInput.Executed(filled), turn.now());
+    books.orders().put(decision.order());
+    turn.tellAll(decision.facts());
+    if (filled.compareTo(order.get().shares()) > 0 && order.get().ref().leg() == Leg.ENTRY) {
+      alarm.reduce(
+          turn,
+          fill.order().toString(),
+          "filled " + filled + " of " + order.get().shares() + " shares: all of them are held");
+    }
   }
 
   void charged(Turn turn, String executionId, Usd commission) {
@@ -106,58 +215,5 @@ final class BrokerDesk {
     if (fill.isPresent() && books.fills().charge(executionId, commission)) {
       turn.tell(new CommissionCharged(fill.get().order().trade(), executionId, commission));
     }
-  }
-
-  private void tellPosition(Turn turn, Trade trade, Fill fill, List<Fill> fills) {
-    Position position = Position.of(fills);
-    if (position.isOversold()) {
-      turn.tell(
-          new DiscrepancyFound(
-              trade.id().text(),
-              "sold " + position.sold() + " of " + position.bought() + " shares: act by hand"));
-    }
-    if (fill.order().leg() == Leg.ENTRY) {
-      // A correction of the first fill opens nothing a second time.
-      boolean first = fills.size() == 1;
-      if (first) {
-        turn.tell(
-            new PositionOpened(
-                trade.id(),
-                trade.plan(),
-                position.held(),
-                position.averageEntry(),
-                fill.executedAt()));
-      }
-      if (trade.stage() != TradeStage.ENTERING) {
-        books.trades().put(trade.at(TradeStage.ENTERING));
-      }
-      return;
-    }
-    ExitReason reason = reasonOf(fill.order().leg(), trade);
-    if (position.held().isPositive()) {
-      turn.tell(new PositionReduced(trade.id(), position.held(), reason));
-      exits.followReduction(turn, trade, fill.order());
-      return;
-    }
-    books.trades().put(trade.at(TradeStage.CLOSED));
-    turn.tell(
-        new PositionClosed(
-            trade.id(),
-            trade.plan().kind(),
-            reason,
-            position.sold(),
-            position.averageEntry(),
-            position.averageExit(),
-            position.grossPnl(),
-            fill.executedAt()));
-  }
-
-  private static ExitReason reasonOf(Leg leg, Trade trade) {
-    return switch (leg) {
-      case STOP -> ExitReason.STOP_LOSS;
-      case TARGET -> ExitReason.TARGET;
-      case TIME_EXIT -> ExitReason.LIQUIDATION;
-      case CLOSE, ENTRY -> trade.closing().orElse(ExitReason.MANUAL);
-    };
   }
 }

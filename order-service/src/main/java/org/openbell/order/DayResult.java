@@ -19,17 +19,19 @@ import org.openbell.order.trade.TradeStage;
 /// How the day went so far, as the gate sees it: never better than it is.
 final class DayResult {
   private final Books books;
+  private final Ledger ledger;
   private final LastPrices prices;
 
-  DayResult(Books books, LastPrices prices) {
+  DayResult(Books books, Ledger ledger, LastPrices prices) {
     this.books = books;
+    this.ledger = ledger;
     this.prices = prices;
   }
 
   /// Closed and open, less commissions. A position without a price counts as stopped out.
   Usd of(SessionDate date) {
     return books.trades().of(date).stream()
-        .map(trade -> of(trade, Position.of(books.fills().ofTrade(trade.id()))))
+        .map(trade -> of(trade, ledger.position(trade)))
         .reduce(Usd.ZERO, Usd::plus)
         .minus(books.fills().commissions(date));
   }

@@ -1,6 +1,7 @@
 package org.openbell.order;
 
 import java.time.Instant;
+import java.time.LocalTime;
 import org.openbell.model.session.DaySchedule;
 import org.openbell.model.session.ExchangeTime;
 import org.openbell.model.session.SessionDate;
@@ -19,6 +20,11 @@ final class Days {
         calendar
             .hoursOn(date.value())
             .orElseThrow(() -> new IllegalArgumentException("no session on " + date)));
+  }
+
+  /// When that day begins in New York.
+  Instant beginOf(SessionDate date) {
+    return ExchangeTime.at(date, LocalTime.MIDNIGHT);
   }
 
   /// The session of that day, or the next one when the exchange is closed.

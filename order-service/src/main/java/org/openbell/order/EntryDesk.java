@@ -18,7 +18,6 @@ import org.openbell.model.session.DaySchedule;
 import org.openbell.model.session.SessionDate;
 import org.openbell.model.trade.Leg;
 import org.openbell.model.trade.OrderRef;
-import org.openbell.model.trade.Side;
 import org.openbell.model.trade.TradeId;
 import org.openbell.model.trade.TradeKind;
 import org.openbell.order.gate.Entry;
@@ -38,14 +37,22 @@ import org.openbell.order.trade.TradeStage;
 /// From a pick to an entry order that is written down and waits to be sent.
 final class EntryDesk {
   private final Books books;
+  private final Ledger ledger;
   private final PositionSizer sizer;
   private final Gate gate;
   private final GateSight sight;
   private final Days days;
   private final Map<TradeId, Instant> approved = new ConcurrentHashMap<>();
 
-  EntryDesk(Books books, PositionSizer sizer, Gate gate, GateSight sight, Days days) {
+  EntryDesk(
+      Books books,
+      Ledger ledger,
+      PositionSizer sizer,
+      Gate gate,
+      GateSight sight,
+      Days days) {
     this.books = books;
+    this.ledger = ledger;
     this.sizer = sizer;
     this.gate = gate;
     this.sight = sight;
@@ -82,7 +89,7 @@ final class EntryDesk {
       return new Declined(
           Reason.ACCOUNT_NOT_READ, "the account has not been read today: is the gateway there?");
     }
-    if (books.house().get().foreignHoldings().containsKey(pick.instrument().symbol())) {
+    if (ledger.foreignSymbols().contains(pick.instrument().symbol())) {
       return new Declined(
           Reason.HELD_BY_SOMEBODY_ELSE, "the account holds it, and not by us: never touched");
     }
@@ -183,14 +190,12 @@ final class EntryDesk {
     books
         .orders()
         .put(
-            Order.planned(
+            Order.buying(
                 ref,
                 books.orders().nextBrokerOrderId(),
                 trade.plan().instrument(),
-                Side.BUY,
                 kind,
                 trade.plan().shares(),
-                "",
                 turn.now()));
   }
 

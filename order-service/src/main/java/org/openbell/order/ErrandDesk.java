@@ -7,6 +7,7 @@ import org.openbell.model.session.DaySchedule;
 import org.openbell.model.trade.Leg;
 import org.openbell.order.gate.Gate;
 import org.openbell.order.gate.Objection;
+import org.openbell.model.trade.Side;
 import org.openbell.order.lifecycle.Errand;
 import org.openbell.order.lifecycle.Order;
 import org.openbell.order.lifecycle.OrderInput;
@@ -21,6 +22,8 @@ final class ErrandDesk {
   private final Days days;
   private final Gate gate;
   private final GateSight sight;
+  private final Ledger ledger;
+  private final LinkState link;
 
   ErrandDesk(
       Books books,
@@ -28,8 +31,12 @@ final class ErrandDesk {
       Withdrawals withdrawals,
       Days days,
       Gate gate,
-      GateSight sight) {
+      GateSight sight,
+      Ledger ledger,
+      LinkState link) {
     this.books = books;
+    this.ledger = ledger;
+    this.link = link;
     this.broker = broker;
     this.withdrawals = withdrawals;
     this.days = days;
@@ -53,6 +60,12 @@ final class ErrandDesk {
         Optional<Objection> objection = objection(order, turn.now());
         if (objection.isPresent()) {
           holdBack(turn, order, objection.get());
+          yield Optional.empty();
+        }
+        if (isNotOursToSell(order)) {
+          // What was ours when it was written is not any more; the next look says what is.
+          link.wantLook(turn.now());
+          broker.happened(turn, order, new OrderInput.DeadlinePassed("not ours to sell any more"));
           yield Optional.empty();
         }
         broker.happened(turn, order, new OrderInput.Written(turn.now()));
@@ -79,6 +92,16 @@ final class ErrandDesk {
     }
     turn.tell(new OrderDenied(order.ref(), objection.reason().name(), objection.words()));
     broker.happened(turn, order, new OrderInput.DeadlinePassed(objection.words()));
+  }
+
+  /// Asked again at the last moment: between the decision and the socket a person may have sold.
+  private boolean isNotOursToSell(Order order) {
+    return order.side() == Side.SELL
+        && books
+            .trades()
+            .find(order.ref().trade())
+            .filter(trade -> ledger.sellableBy(order, trade).covers(trade.id(), order.remaining()))
+            .isEmpty();
   }
 
   boolean isTooLate(Order order, Instant now) {

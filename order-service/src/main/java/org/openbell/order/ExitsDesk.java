@@ -13,12 +13,12 @@ import org.openbell.model.money.Shares;
 import org.openbell.model.trade.ExitReason;
 import org.openbell.model.trade.Leg;
 import org.openbell.model.trade.OrderRef;
-import org.openbell.model.trade.Side;
 import org.openbell.model.trade.TradeId;
 import org.openbell.order.lifecycle.Order;
 import org.openbell.order.lifecycle.OrderState;
 import org.openbell.order.position.Fill;
 import org.openbell.order.position.Position;
+import org.openbell.order.position.Sellable;
 import org.openbell.order.protection.Closing;
 import org.openbell.order.protection.ExitMove;
 import org.openbell.order.protection.Protection;
@@ -30,13 +30,20 @@ final class ExitsDesk {
   /// Nobody is asked for ever: beyond this a person has to look.
   private static final int MOST_ATTEMPTS = 30;
 
+  /// What was taken out at the broker this often, and not by us, is left to a person.
+  private static final int MOST_DROPS = 3;
+
   private final Books books;
+  private final Ledger ledger;
   private final Withdrawals withdrawals;
+  private final Alarm alarm;
   private final Days days;
 
-  ExitsDesk(Books books, Withdrawals withdrawals, Days days) {
+  ExitsDesk(Books books, Ledger ledger, Withdrawals withdrawals, Alarm alarm, Days days) {
     this.books = books;
+    this.ledger = ledger;
     this.withdrawals = withdrawals;
+    this.alarm = alarm;
     this.days = days;
   }
 
@@ -50,8 +57,10 @@ final class ExitsDesk {
               // Asked again: it is confirmed again, in case the first word was lost.
               Trade asked = trade.askedToProtect(wish).protectedFor(Shares.ZERO);
               books.trades().put(asked);
-              move(turn, asked, Protection.adjust(wish, held(asked), orders(asked)));
-              confirm(turn, asked);
+              if (ledger.isKnown(asked)) {
+                adjust(turn, asked, wish, held(asked));
+                confirm(turn, asked);
+              }
             });
   }
 
@@ -75,17 +84,22 @@ final class ExitsDesk {
   }
 
   private void closeOn(Turn turn, Trade trade) {
-    move(turn, trade, Closing.next(held(trade), orders(trade)));
+    move(turn, trade, Closing.next(ledger.sellableBeside("", trade), orders(trade)));
     if (orders(trade).stream().noneMatch(o -> o.ref().leg().isExit() && !o.state().isOver())) {
       // Exits that were never sent are gone at once: nobody is to be waited for.
-      move(turn, trade, Closing.next(held(trade), orders(trade)));
+      move(turn, trade, Closing.next(ledger.sellableBeside("", trade), orders(trade)));
     }
+  }
+
+  private void adjust(Turn turn, Trade trade, ProtectPosition wish, Shares most) {
+    Sellable lot = ledger.sellableBeside(group(orders(trade)).orElse(""), trade);
+    move(turn, trade, Protection.adjust(wish, most, lot, orders(trade)));
   }
 
   /// Protects with the trade's own plan what exit-service has left unprotected for too long.
   void protectForgotten(Turn turn, Trade trade, Duration patience) {
     List<Fill> fills = books.fills().ofTrade(trade.id());
-    Position position = Position.of(fills);
+    Position position = ledger.position(trade);
     boolean forgotten =
         position.held().isPositive()
             && coversLessThan(position.held(), trade)
@@ -129,10 +143,15 @@ final class ExitsDesk {
   /// their position are taken back.
   void repair(Turn turn, Trade trade) {
     Shares held = held(trade);
+    if (!ledger.isKnown(trade)) {
+      return;
+    }
     if (trade.closing().isPresent()) {
+      move(turn, trade, Closing.shrunk(ledger.ownership(trade).present(), orders(trade)));
       closeOn(turn, trade);
     } else if (held.isPositive() && trade.protection().isPresent()) {
-      move(turn, trade, Protection.adjust(trade.protection().get(), held, orders(trade)));
+      // Only here, with the broker's books beside ours, do exits shrink below what we hold.
+      adjust(turn, trade, trade.protection().get(), ledger.ownership(trade).present());
       confirm(turn, trade);
     } else if (held.isZero() && trade.stage() == TradeStage.CLOSED) {
       List<ExitMove> leftOver =
@@ -179,14 +198,16 @@ final class ExitsDesk {
     for (ExitMove move : moves) {
       switch (move) {
         case ExitMove.Place place -> sell(turn, trade, place);
-        case ExitMove.Change(Order order, var kind, Shares shares) ->
-            books.orders().put(order.changedTo(kind, shares, turn.now()));
+        case ExitMove.Change(Order order, var kind, Shares shares, Sellable lot) ->
+            books.orders().put(order.changedTo(lot, kind, shares, turn.now()));
+        case ExitMove.Shrink(Order order, Shares shares) ->
+            books.orders().put(order.shrunkTo(shares, turn.now()));
         case ExitMove.TakeBack(Order order) -> withdrawals.takeBack(turn, order);
       }
     }
   }
 
-  /// The only place that makes a sell order; it cannot be for more than the trade holds.
+  /// The only place that makes a sell order, out of shares that are ours to sell.
   private void sell(Turn turn, Trade trade, ExitMove.Place place) {
     Collection<Order> orders = orders(trade);
     int attempt = 1 + (int) orders.stream().filter(o -> o.ref().leg() == place.leg()).count();
@@ -200,27 +221,49 @@ final class ExitsDesk {
               place.leg() + " was tried " + MOST_ATTEMPTS + " times in vain: act by hand"));
       return;
     }
+    if (isLeftToAPerson(turn, trade, place.leg(), orders)) {
+      return;
+    }
     books
         .orders()
         .put(
-            Order.planned(
+            Order.selling(
+                place.lot(),
                 new OrderRef(trade.id(), place.leg(), attempt),
                 books.orders().nextBrokerOrderId(),
                 trade.plan().instrument(),
-                Side.SELL,
                 place.kind(),
-                place.shares().min(held(trade)),
+                place.shares(),
                 place.leg() == Leg.CLOSE ? "" : groupFor(trade, orders, attempt),
                 turn.now()));
   }
 
+  /// An exit that somebody else takes out is put back once without a word; then a person is asked,
+  /// and in the end obeyed.
+  private boolean isLeftToAPerson(Turn turn, Trade trade, Leg leg, Collection<Order> orders) {
+    int drops = Drops.of(leg, orders);
+    if (drops < 2) {
+      return false;
+    }
+    alarm.reduce(
+        turn,
+        trade.id().text(),
+        "%s was taken out at the broker %d times, and not by us: %s"
+            .formatted(
+                leg, drops, drops < MOST_DROPS ? "put back" : "left out, protect it by hand"));
+    return drops >= MOST_DROPS;
+  }
+
   /// The group of the exits that still work, or a new one: a group that has ended takes nobody in.
   private static String groupFor(Trade trade, Collection<Order> orders, int attempt) {
+    return group(orders).orElse(OrderRef.PREFIX + trade.id() + "." + attempt);
+  }
+
+  private static Optional<String> group(Collection<Order> orders) {
     return orders.stream()
         .filter(o -> !o.ocaGroup().isEmpty() && !o.state().isOver())
         .map(Order::ocaGroup)
-        .findFirst()
-        .orElse(OrderRef.PREFIX + trade.id() + "." + attempt);
+        .findFirst();
   }
 
   private Optional<Order> liveEntry(Trade trade) {
@@ -230,7 +273,7 @@ final class ExitsDesk {
   }
 
   private Shares held(Trade trade) {
-    return Position.of(books.fills().ofTrade(trade.id())).held();
+    return ledger.held(trade);
   }
 
   private List<Order> orders(Trade trade) {

@@ -18,7 +18,6 @@ import org.openbell.order.gate.GateView.Standing;
 import org.openbell.order.house.HouseState;
 import org.openbell.order.house.TradingState;
 import org.openbell.order.lifecycle.Order;
-import org.openbell.order.position.Position;
 import org.openbell.order.sizing.PositionSizer;
 import org.openbell.order.trade.Trade;
 import org.openbell.order.trade.TradeStage;
@@ -28,6 +27,7 @@ final class GateSight {
   private static final Duration A_MINUTE = Duration.ofMinutes(1);
 
   private final Books books;
+  private final Ledger ledger;
   private final LinkState link;
   private final Days days;
   private final PositionSizer sizer;
@@ -40,6 +40,7 @@ final class GateSight {
 
   GateSight(
       Books books,
+      Ledger ledger,
       LinkState link,
       Days days,
       PositionSizer sizer,
@@ -49,6 +50,7 @@ final class GateSight {
       PreviewDesk previews,
       BooleanSupplier mayAct) {
     this.books = books;
+    this.ledger = ledger;
     this.link = link;
     this.days = days;
     this.sizer = sizer;
@@ -57,7 +59,7 @@ final class GateSight {
     this.arming = arming;
     this.previews = previews;
     this.mayAct = mayAct;
-    this.result = new DayResult(books, prices);
+    this.result = new DayResult(books, ledger, prices);
   }
 
   GateView of(Instant now, Trade trade, Optional<Instant> approvedUntil) {
@@ -92,7 +94,7 @@ final class GateSight {
     var symbol = trade.plan().instrument().symbol();
     return new InSymbol(
         books.candidates().seenAt(trade.scan(), symbol),
-        books.house().get().foreignHoldings().containsKey(symbol),
+        ledger.foreignSymbols().contains(symbol),
         arming.isOrderedByOthers(symbol),
         !books.orders().ofTrade(trade.id()).isEmpty(),
         !books.fills().ofTrade(trade.id()).isEmpty(),
@@ -133,7 +135,7 @@ final class GateSight {
 
   private boolean isOpenOrOpening(Trade trade) {
     return books.orders().ofTrade(trade.id()).stream().anyMatch(GateSight::isOpening)
-        || Position.of(books.fills().ofTrade(trade.id())).held().isPositive();
+        || ledger.held(trade).isPositive();
   }
 
   private static boolean isOpening(Order order) {
@@ -148,7 +150,7 @@ final class GateSight {
                 .filter(GateSight::isOpening)
                 .map(order -> trade.plan().reference().times(order.remaining()))
                 .toList());
-    return result.worth(trade, Position.of(books.fills().ofTrade(trade.id()))).plus(opening);
+    return result.worth(trade, ledger.position(trade)).plus(opening);
   }
 
   private TradePlan planOf(Order order) {

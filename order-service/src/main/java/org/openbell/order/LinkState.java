@@ -10,10 +10,14 @@ final class LinkState {
   private boolean accountFits;
   private Optional<String> account = Optional.empty();
   private Optional<Instant> reconciledAt = Optional.empty();
+  private boolean away = true;
   private Instant doubtedAt = Instant.MIN;
+  private Instant agreedSince = Instant.MIN;
+  private Optional<Instant> lookWanted = Optional.empty();
+  private Optional<Instant> secondLookDue = Optional.empty();
 
   synchronized boolean isReconciled() {
-    return reconciled;
+    return reconciled && !away;
   }
 
   synchronized boolean accountFits() {
@@ -26,7 +30,7 @@ final class LinkState {
 
   /// How long ago the books were compared; empty while they are in doubt.
   synchronized Optional<Duration> reconciledFor(Instant now) {
-    return reconciled ? lastReconciledFor(now) : Optional.empty();
+    return isReconciled() ? lastReconciledFor(now) : Optional.empty();
   }
 
   /// How long ago they were last compared, whatever came after; empty when they never were.
@@ -34,9 +38,25 @@ final class LinkState {
     return reconciledAt.map(at -> Duration.between(at, now));
   }
 
+  /// Whether the broker is out of reach: then nothing it says about its books counts.
+  synchronized boolean isAway() {
+    return away;
+  }
+
   synchronized void connected(String toAccount, boolean fits, Instant now) {
     account = Optional.of(toAccount);
     accountFits = fits;
+    away = false;
+    doubted(now);
+  }
+
+  synchronized void restored(Instant now) {
+    away = false;
+    doubted(now);
+  }
+
+  synchronized void lost(Instant now) {
+    away = true;
     doubted(now);
   }
 
@@ -46,11 +66,40 @@ final class LinkState {
     doubtedAt = now;
   }
 
-  /// A look that began before the last doubt does not settle it.
+  /// The books are to be compared soon, though nothing has to wait for it.
+  synchronized void wantLook(Instant now) {
+    lookWanted = Optional.of(now);
+  }
+
+  /// One look missed an order; only a second one, `apart` later, proves anything.
+  synchronized void wantSecondLook(Instant first, Duration apart) {
+    secondLookDue = Optional.of(first.plus(apart));
+  }
+
+  synchronized boolean isLookWanted(Instant now) {
+    return lookWanted.isPresent() || secondLookDue.filter(due -> !now.isBefore(due)).isPresent();
+  }
+
+  /// A look came that began at this moment: what was wanted later is another one.
+  synchronized void looked(Instant askedAt) {
+    lookWanted = lookWanted.filter(wanted -> wanted.isAfter(askedAt));
+    secondLookDue = Optional.empty();
+  }
+
+  /// A look that began before the last doubt, or while the broker was away, settles nothing.
   synchronized void reconciled(Instant askedAt) {
-    reconciled = !askedAt.isBefore(doubtedAt);
-    if (reconciled) {
+    boolean settled = !askedAt.isBefore(doubtedAt) && !away;
+    if (settled && !reconciled) {
+      agreedSince = askedAt;
+    }
+    if (settled) {
       reconciledAt = Optional.of(askedAt);
     }
+    reconciled = settled;
+  }
+
+  /// Since when the books agree, if they do.
+  synchronized Optional<Instant> reconciledSince() {
+    return isReconciled() ? Optional.of(agreedSince) : Optional.empty();
   }
 }

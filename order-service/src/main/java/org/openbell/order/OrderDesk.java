@@ -1,5 +1,6 @@
 package org.openbell.order;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -23,8 +24,6 @@ import org.openbell.order.gate.Gate;
 import org.openbell.order.house.HouseState;
 import org.openbell.order.house.TradingSwitch;
 import org.openbell.order.lifecycle.Order;
-import org.openbell.order.lifecycle.OrderInput;
-import org.openbell.order.lifecycle.OrderState;
 import org.openbell.order.sizing.PositionSizer;
 import org.openbell.order.trade.Trade;
 import org.openbell.order.trade.TradeStage;
@@ -43,12 +42,12 @@ public final class OrderDesk {
   private final ArmingDesk arming;
   private final PreviewDesk previews;
   private final EntryDesk entries;
+  private final Witness witness = new Witness();
   private final EventDesk events;
   private final ReportDesk reports;
-  private final ExitsDesk exits;
-  private final BrokerDesk broker;
   private final StopDesk stops;
   private final ErrandDesk errands;
+  private final WatchDesk watch;
   private final ComparisonDesk comparison;
 
   OrderDesk(
@@ -65,23 +64,45 @@ public final class OrderDesk {
     this.policy = policy;
     this.days = days;
     this.turns = new Turns(outbox, transactions, clock, policy.run(), wakeSender);
-    Withdrawals withdrawals = new Withdrawals(books);
-    this.exits = new ExitsDesk(books, withdrawals, days);
-    this.stops =
-        new StopDesk(books, trading, new Latch(books.house(), trading), withdrawals, exits);
+    Ledger ledger = new Ledger(books, witness);
+    Latch latch = new Latch(books.house(), trading);
+    Alarm alarm = new Alarm(latch);
+    Refusals refusals = new Refusals();
+    Withdrawals withdrawals = new Withdrawals(books, days, refusals, alarm);
+    ExitsDesk exits = new ExitsDesk(books, ledger, withdrawals, alarm, days);
+    this.stops = new StopDesk(books, trading, latch, withdrawals, exits);
     PositionSizer sizer = new PositionSizer(policy.sizing());
     Gate gate = new Gate(policy.limits());
     this.arming = new ArmingDesk(books, link, days, turns, policy, stops);
     this.previews = new PreviewDesk(books, link, days, turns, policy.previews());
-    GateSight sight = new GateSight(books, link, days, sizer, prices, stops, arming, previews, mayAct);
-    this.entries = new EntryDesk(books, sizer, gate, sight, days);
-    this.broker = new BrokerDesk(books, exits, withdrawals);
-    this.errands = new ErrandDesk(books, broker, withdrawals, days, gate, sight);
+    GateSight sight =
+        new GateSight(books, ledger, link, days, sizer, prices, stops, arming, previews, mayAct);
+    this.entries = new EntryDesk(books, ledger, sizer, gate, sight, days);
+    Adoption adoption = new Adoption(books, alarm, days, policy.sizing());
+    PositionDesk positions = new PositionDesk(books, exits, alarm);
+    BrokerDesk broker =
+        new BrokerDesk(books, link, adoption, positions, exits, withdrawals, refusals, alarm);
+    HandDesk hand = new HandDesk(books, ledger, witness);
+    this.errands = new ErrandDesk(books, broker, withdrawals, days, gate, sight, ledger, link);
     this.events = new EventDesk(books, days, entries, exits, withdrawals, stops, arming);
-    this.reports = new ReportDesk(books, link, days, turns, broker, policy);
+    this.reports =
+        new ReportDesk(books, witness, link, days, turns, broker, hand, exits, refusals, policy);
+    this.watch = new WatchDesk(books, link, days, broker, exits, alarm, policy.patience());
     this.comparison =
         new ComparisonDesk(
-            books, link, days, broker, exits, withdrawals, errands, policy.entryLifetime());
+            books,
+            ledger,
+            witness,
+            link,
+            days,
+            broker,
+            adoption,
+            hand,
+            exits,
+            withdrawals,
+            errands,
+            alarm,
+            policy.entryLifetime());
   }
 
   /// An event, within the transaction that admits it.
@@ -149,6 +170,7 @@ public final class OrderDesk {
 
   /// Compares the books. From here on orders may be sent.
   public void reconcile(BrokerBooks theirs) {
+    link.looked(theirs.askedAt());
     turns.act("reconciliation", turn -> comparison.compare(turn, theirs));
     link.reconciled(theirs.askedAt());
     turns.wakeSender();
@@ -177,19 +199,23 @@ public final class OrderDesk {
   /// An order that was sent and not answered in time is unknown; asking is what helps. A position
   /// that nobody protects in time is protected by its own plan.
   public void noteSilence() {
-    turns.act(
-        "silence",
-        turn -> {
-          for (Order order : books.orders().of(days.sessionAt(turn.now()))) {
-            if (order.state() instanceof OrderState.Sent(Instant at)
-                && turn.now().isAfter(at.plus(policy.patience()))) {
-              broker.happened(turn, order, new OrderInput.Silence(at));
-            }
-          }
-          for (Trade trade : books.trades().of(days.sessionAt(turn.now()))) {
-            exits.protectForgotten(turn, trade, policy.patience());
-          }
-        });
+    turns.act("silence", watch::look);
+  }
+
+  /// The books could not be compared for so long, in real time.
+  public void noteMissing(Duration missing) {
+    Instant since = turns.now().minus(missing);
+    turns.act("missing", turn -> watch.missing(turn, missing, since));
+  }
+
+  /// Whether the books are to be compared now, before their next turn.
+  public boolean isLookWanted() {
+    return link.isLookWanted(turns.now());
+  }
+
+  /// Whether the broker is out of reach: then asking for its books is in vain.
+  public boolean isBrokerAway() {
+    return link.isAway();
   }
 
   /// Whether the day's account snapshot is still to be taken: from its wake on, because a night

@@ -11,7 +11,6 @@ import org.openbell.model.session.DaySchedule;
 import org.openbell.model.session.SessionDate;
 import org.openbell.model.trade.Leg;
 import org.openbell.model.trade.OrderRef;
-import org.openbell.model.trade.Side;
 import org.openbell.model.trade.TradeId;
 import org.openbell.model.trade.TradeKind;
 import org.openbell.order.broker.Preview;
@@ -87,14 +86,12 @@ public final class PreviewDesk {
         trade.id(),
         new Asked(1, Optional.empty()),
         (before, _) -> new Asked(before.tries() + 1, before.answer()));
-    return Order.planned(
+    return Order.buying(
         new OrderRef(trade.id(), Leg.ENTRY, 1),
         books.orders().nextBrokerOrderId(),
         trade.plan().instrument(),
-        Side.BUY,
         new OrderKind.MarketOnOpen(),
         trade.plan().shares(),
-        "",
         now);
   }
 

@@ -4,67 +4,125 @@ import java.util.List;
 import java.util.Optional;
 import org.openbell.model.event.OrderFact.GatewayConnected;
 import org.openbell.model.event.OrderFact.GatewayLost;
+import org.openbell.model.instrument.Symbol;
+import org.openbell.model.trade.TradeId;
 import org.openbell.order.broker.BrokerReport;
 import org.openbell.order.lifecycle.Order;
 import org.openbell.order.lifecycle.OrderInput;
 import org.openbell.order.position.Fill;
+import org.openbell.order.position.ForeignFill;
 import org.openbell.order.position.Position;
 
 /// What the broker says unasked. What concerns money is recorded whatever the link's state.
 final class ReportDesk {
+  private static final int DUPLICATE_ORDER_ID = 103;
+
   private final Books books;
+  private final Witness witness;
   private final LinkState link;
   private final Days days;
   private final Turns turns;
   private final BrokerDesk broker;
+  private final HandDesk hand;
+  private final ExitsDesk exits;
+  private final Refusals refusals;
   private final OrderPolicy policy;
 
   ReportDesk(
-      Books books, LinkState link, Days days, Turns turns, BrokerDesk broker, OrderPolicy policy) {
+      Books books,
+      Witness witness,
+      LinkState link,
+      Days days,
+      Turns turns,
+      BrokerDesk broker,
+      HandDesk hand,
+      ExitsDesk exits,
+      Refusals refusals,
+      OrderPolicy policy) {
     this.books = books;
+    this.witness = witness;
     this.link = link;
     this.days = days;
     this.turns = turns;
     this.broker = broker;
+    this.hand = hand;
+    this.exits = exits;
+    this.refusals = refusals;
     this.policy = policy;
   }
 
   void on(BrokerReport report) {
     switch (report) {
-      case BrokerReport.Live live ->
-          turns.act(
-              "live " + live.order(),
-              turn -> broker.live(turn, live.order(), live.permanentId(), live.shares()));
-      case BrokerReport.Executed(Fill fill) ->
-          turns.act("execution " + fill.executionId(), turn -> broker.executed(turn, fill));
+      case BrokerReport.Live(var there) ->
+          turns.act("live " + there.ref(), turn -> broker.live(turn, there));
+      case BrokerReport.Executed(Fill fill) -> {
+        witness.heard(fill);
+        turns.act("execution " + fill.executionId(), turn -> broker.executed(turn, fill));
+      }
+      case BrokerReport.ForeignExecuted(ForeignFill fill) -> tradedByHand(fill);
+      case BrokerReport.Held(Symbol symbol, long shares) -> held(symbol, shares);
       case BrokerReport.Charged(String id, var commission) ->
           turns.act("commission " + id, turn -> broker.charged(turn, id, commission));
       case BrokerReport.Canceled canceled ->
           turns.act("order " + canceled.brokerOrderId(), turn -> canceled(turn, canceled));
-      case BrokerReport.Rejected(int id, int code, String words) ->
-          toOrder(id, new OrderInput.RejectedByBroker(code, words));
-      case BrokerReport.ChangeRefused(int id, int _, String _) -> doubt(id);
-      case BrokerReport.Unclear(int id, int _, String _) -> doubt(id);
+      case BrokerReport.Rejected rejected ->
+          turns.act("order " + rejected.brokerOrderId(), turn -> rejected(turn, rejected));
+      case BrokerReport.ChangeRefused(int id, int _, String _) -> doubt(id, true);
+      case BrokerReport.Unclear(int id, int _, String _) -> doubt(id, false);
       case BrokerReport.Connected(String account, int version) -> {
         link.connected(account, policy.mode().fits(account, policy.account()), turns.now());
         turns.act("connected", turn -> turn.tell(new GatewayConnected(account, version)));
       }
       case BrokerReport.LinkLost(String words) -> {
-        link.doubted(turns.now());
-        turns.act("link lost", turn -> lost(turn, words));
+        boolean known = link.isAway();
+        link.lost(turns.now());
+        if (!known) {
+          turns.act("link lost", turn -> lost(turn, words));
+        }
       }
-      case BrokerReport.LinkRestored _ -> link.doubted(turns.now());
+      case BrokerReport.LinkRestored _ -> link.restored(turns.now());
+      case BrokerReport.NotRecorded _ -> link.doubted(turns.now());
     }
   }
 
-  private void toOrder(int brokerOrderId, OrderInput input) {
+  /// A person bought or sold beside us: exits shrink with what was sold of ours.
+  private void tradedByHand(ForeignFill fill) {
+    if (!witness.heard(fill)) {
+      return;
+    }
     turns.act(
-        "order " + brokerOrderId,
+        "hand trade " + fill.executionId(),
         turn ->
             books
-                .orders()
-                .byBrokerId(brokerOrderId)
-                .ifPresent(order -> broker.happened(turn, order, input)));
+                .trades()
+                .find(TradeId.of(days.sessionAt(turn.now()), fill.symbol()))
+                .filter(trade -> hand.count(turn, trade))
+                .flatMap(trade -> books.trades().find(trade.id()))
+                .ifPresent(trade -> exits.repair(turn, trade)));
+  }
+
+  /// A holding that our executions do not explain has a reason: the books are asked for it.
+  private void held(Symbol symbol, long shares) {
+    boolean expected = witness.atBroker(symbol) == shares;
+    witness.holds(symbol, shares, turns.now());
+    if (!expected) {
+      link.wantLook(turns.now());
+    }
+  }
+
+  private void rejected(Turn turn, BrokerReport.Rejected report) {
+    Optional<Order> found = books.orders().byBrokerId(report.brokerOrderId());
+    if (found.isEmpty()) {
+      return;
+    }
+    if (report.code() == DUPLICATE_ORDER_ID) {
+      // Somebody else's order has the number, or our own first try: the books tell which.
+      broker.numberIsTaken(found.get());
+      link.doubted(turn.now());
+    } else {
+      broker.happened(
+          turn, found.get(), new OrderInput.RejectedByBroker(report.code(), report.words()));
+    }
   }
 
   /// Over, but with more filled than we were told: what is left is known when the books are.
@@ -77,17 +135,24 @@ final class ReportDesk {
     List<Fill> fills = books.fills().ofTrade(order.ref().trade());
     if (Position.filledOf(order.ref(), fills).compareTo(report.filled()) < 0) {
       link.doubted(turn.now());
-    } else {
-      broker.happened(turn, order, new OrderInput.CanceledByBroker(report.words()));
+      return;
+    }
+    broker.happened(turn, order, new OrderInput.CanceledByBroker(report.words()));
+    if (order.ref().leg().isExit() && !order.cancelAsked()) {
+      // Dropped, or over because a sibling sold: a look tells which, and puts back what is missing.
+      link.wantLook(turn.now());
     }
   }
 
   /// Nobody knows what became of it, so the books are asked; an order that is over needs no asking.
-  private void doubt(int brokerOrderId) {
+  private void doubt(int brokerOrderId, boolean refused) {
     turns.act(
         "doubt " + brokerOrderId,
         turn -> {
           Optional<Order> order = books.orders().byBrokerId(brokerOrderId);
+          if (refused) {
+            order.ifPresent(known -> refusals.note(known.ref(), turn.now()));
+          }
           if (order.isEmpty() || !order.get().state().isOver()) {
             link.doubted(turn.now());
           }

@@ -19,7 +19,7 @@ final class Suspicions {
 
   private boolean isSure(Finding found, Map<Finding, Integer> now) {
     return switch (found) {
-      case Finding.HoldingDiffers _, Finding.Stranger _ -> {
+      case Finding.HoldingDiffers _, Finding.Risen _, Finding.UnattestedFill _ -> {
         int seen = looks.getOrDefault(found, 0) + 1;
         now.put(found, seen);
         yield seen == 2;
@@ -27,6 +27,9 @@ final class Suspicions {
       case Finding.UnknownFill _,
           Finding.Happened _,
           Finding.Seen _,
+          Finding.Settling _,
+          Finding.UnknownOrder _,
+          Finding.UnknownEnd _,
           Finding.Absent _,
           Finding.FirstMiss _ ->
           true;

@@ -1,19 +1,28 @@
 package org.openbell.order;
 
+import org.openbell.model.session.DaySchedule;
 import org.openbell.model.trade.Leg;
 import org.openbell.order.lifecycle.Decision;
+import org.openbell.order.lifecycle.Errand;
 import org.openbell.order.lifecycle.Order;
 import org.openbell.order.lifecycle.OrderDecider;
 import org.openbell.order.lifecycle.OrderInput.DeadlinePassed;
+import org.openbell.order.lifecycle.OrderKind;
 import org.openbell.order.lifecycle.OrderState.Planned;
 import org.openbell.order.trade.TradeStage;
 
 /// Takes orders back, and ends the trades that were never entered.
 final class Withdrawals {
   private final Books books;
+  private final Days days;
+  private final Refusals refusals;
+  private final Alarm alarm;
 
-  Withdrawals(Books books) {
+  Withdrawals(Books books, Days days, Refusals refusals, Alarm alarm) {
     this.books = books;
+    this.days = days;
+    this.refusals = refusals;
+    this.alarm = alarm;
   }
 
   /// One that was never sent is over at once; the others are over when the broker says so.
@@ -26,6 +35,26 @@ final class Withdrawals {
     } else {
       books.orders().put(order.toBeCanceled(turn.now()));
     }
+  }
+
+  /// A cancel that nobody has answered is asked for again, unless the answer was no: near the
+  /// auction the exchange lets nobody out.
+  void askAgain(Turn turn, Order order) {
+    if (!order.cancelAsked() || order.errand() != Errand.NONE || isInAuction(turn, order)) {
+      return;
+    }
+    if (refusals.mayAsk(order.ref(), turn.now())) {
+      books.orders().put(order.toBeCanceled(turn.now()));
+    } else if (refusals.isHopeless(order.ref())) {
+      alarm.reduce(turn, order.ref().toString(), "cannot be taken back: act by hand");
+    }
+  }
+
+  private boolean isInAuction(Turn turn, Order order) {
+    DaySchedule day = days.scheduleOf(order.ref().trade().date());
+    return order.kind() instanceof OrderKind.MarketOnOpen
+        && !turn.now().isBefore(day.entryCutoff())
+        && turn.now().isBefore(day.open());
   }
 
   /// It is not sent any more.

@@ -180,6 +180,7 @@ class ClosePositionTest {
     day.protect(131);
     day.hear(BY_USER);
 
+    day.desk.on(new BrokerReport.LinkRestored("1102"));
     day.look();
     day.settle();
 
@@ -252,6 +253,7 @@ class ClosePositionTest {
     day.rank(ScanKind.PRE_OPEN, Examples.WULF);
     day.until("09:20:00");
     day.desk.on(new BrokerReport.LinkLost("1100"));
+    day.desk.on(new BrokerReport.LinkRestored("1102"));
     day.look();
     day.broker.away = true;
     day.openWindow();

@@ -21,6 +21,8 @@ import org.openbell.model.trade.TradeKind;
 import org.openbell.order.lifecycle.Order;
 import org.openbell.order.lifecycle.OrderKind;
 import org.openbell.order.position.Fill;
+import org.openbell.order.position.Ownership;
+import org.openbell.order.position.Sellable;
 
 /// 131 shares of WULF on 2025-10-29, as most tests want them.
 public final class Examples {
@@ -55,27 +57,26 @@ public final class Examples {
   }
 
   public static Order entry(long shares) {
-    return Order.planned(
-        ENTRY,
-        7,
-        WULF,
-        Side.BUY,
-        new OrderKind.MarketOnOpen(),
-        Shares.of(shares),
-        "",
-        at("09:20:00"));
+    return Order.buying(
+        ENTRY, 7, WULF, new OrderKind.MarketOnOpen(), Shares.of(shares), at("09:20:00"));
   }
 
   public static Order exit(Leg leg, int attempt, OrderKind kind, long shares) {
-    return Order.planned(
+    return Order.selling(
+        lot(shares),
         new OrderRef(TRADE, leg, attempt),
         1000 * attempt + leg.letter(),
         WULF,
-        Side.SELL,
         kind,
         Shares.of(shares),
         leg == Leg.CLOSE ? "" : "OB1.20251029-WULF.1",
         at("09:30:01"));
+  }
+
+  /// So many shares of the trade, ours by every witness.
+  public static Sellable lot(long shares) {
+    Shares all = Shares.of(shares);
+    return new Ownership(all, all, Shares.ZERO, shares, 0).sellable(TRADE, Shares.ZERO);
   }
 
   public static Fill bought(String executionId, long shares, String price) {

@@ -233,12 +233,14 @@ class HouseTest {
     day.told();
 
     day.look();
-    assertThat(day.all(DiscrepancyFound.class)).hasSize(1);
+    assertThat(day.all(DiscrepancyFound.class)).hasSize(2);
     day.look();
     day.look();
 
     assertThat(day.all(DiscrepancyFound.class))
         .containsExactly(
+            new DiscrepancyFound(
+                "20251029-WULF", "was unknown to us and is at the broker: adopted"),
             new DiscrepancyFound(
                 "OB1.20251029-WULF.E.1", "an execution of an order that our books do not have"),
             new DiscrepancyFound("WULF", "the broker holds 0 shares, we expect 5"));

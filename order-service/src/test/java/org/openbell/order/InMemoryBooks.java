@@ -87,6 +87,23 @@ final class InMemoryBooks implements Rewindable {
     return List.copyOf(orders.values());
   }
 
+  /// A row that somebody typed into the database.
+  void forge(Fill fill) {
+    fills.put(fill.executionId(), fill);
+  }
+
+  void forge(Order order) {
+    orders.put(order.ref(), order);
+  }
+
+  /// The newest part of the database is gone: everything since the snapshot.
+  void loseTheTail() {
+    trades.clear();
+    orders.clear();
+    fills.clear();
+    lastId = 0;
+  }
+
   @Override
   public Runnable mark() {
     HouseState houseBefore = house;

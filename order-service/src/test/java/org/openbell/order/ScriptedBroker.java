@@ -4,10 +4,15 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import org.openbell.model.instrument.Instrument;
 import org.openbell.model.instrument.Symbol;
 import org.openbell.model.money.Price;
 import org.openbell.model.money.Shares;
@@ -19,8 +24,11 @@ import org.openbell.order.broker.BrokerBooks.Holding;
 import org.openbell.order.broker.BrokerBooks.OpenOrder;
 import org.openbell.order.broker.BrokerReport;
 import org.openbell.order.broker.BrokerUnavailable;
+import org.openbell.order.broker.OrderTerms;
 import org.openbell.order.lifecycle.Order;
+import org.openbell.order.lifecycle.OrderKind;
 import org.openbell.order.position.Fill;
+import org.openbell.order.position.ForeignFill;
 
 /// A broker that fills what the test says. It keeps its own books, reduces OCA groups, queues its
 /// reports until they are delivered, and fails the test when more could be sold than is held.
@@ -41,12 +49,18 @@ final class ScriptedBroker {
 
   final Deque<BrokerReport> reports = new ArrayDeque<>();
   final List<String> heard = new ArrayList<>();
+  final Set<OrderRef> inactive = new HashSet<>();
+  final Map<OrderRef, OrderKind> presets = new HashMap<>();
+  /// A person may sell what we have on offer; we then have a moment to notice.
+  boolean allowBeyondHeld;
+  boolean refusesCancels;
   boolean loses;
   boolean away;
   private final InstantSource clock;
   private final Map<Integer, Open> open = new LinkedHashMap<>();
   private final Map<OrderRef, EndedOrder> ended = new LinkedHashMap<>();
   private final List<Fill> fills = new ArrayList<>();
+  private final List<ForeignFill> foreign = new ArrayList<>();
   private final Map<Symbol, Long> holdings = new TreeMap<>(Map.of(Symbol.parse("SKYX"), 182L));
   private final Map<OrderRef, Integer> ids = new LinkedHashMap<>();
   private int executions;
@@ -86,6 +100,10 @@ final class ScriptedBroker {
   }
 
   private void cancel(Order order) {
+    if (refusesCancels) {
+      reports.add(new BrokerReport.ChangeRefused(order.brokerOrderId(), 10148, "too late"));
+      return;
+    }
     Open was = open.remove(order.brokerOrderId());
     if (was == null) {
       reports.add(new BrokerReport.ChangeRefused(order.brokerOrderId(), 10147, "not found"));
@@ -101,7 +119,7 @@ final class ScriptedBroker {
 
   private void end(Open was, String words) {
     OrderRef ref = was.order().ref();
-    ended.put(ref, new EndedOrder(ref, was.filled(), words));
+    ended.put(ref, ended(was, words));
     reports.add(new BrokerReport.Canceled(was.order().brokerOrderId(), was.filled(), words));
   }
 
@@ -130,7 +148,7 @@ final class ScriptedBroker {
     open.put(order.brokerOrderId(), now);
     if (now.remaining().isZero()) {
       open.remove(order.brokerOrderId());
-      ended.put(ref, new EndedOrder(ref, now.filled(), "Filled Size: " + now.filled()));
+      ended.put(ref, ended(now, "Filled Size: " + now.filled()));
     }
     reduceGroup(order, fill.shares());
     requireNoOversell();
@@ -163,7 +181,19 @@ final class ScriptedBroker {
   }
 
   /// The largest member of each group and every order without one, against what is held.
-  private void requireNoOversell() {
+  void requireNoOversell() {
+    if (allowBeyondHeld) {
+      return;
+    }
+    long selling = selling();
+    long held = holdings.getOrDefault(Examples.WULF.symbol(), 0L);
+    if (held < 0 || selling > held) {
+      throw new AssertionError("could sell " + selling + " of " + held + ": " + open.values());
+    }
+  }
+
+  /// What our working sales could sell at most; less than what is ours, or the test has failed.
+  long selling() {
     Map<String, Long> worst = new TreeMap<>();
     for (Open some : open.values()) {
       if (some.order().side() == Side.SELL) {
@@ -172,11 +202,27 @@ final class ScriptedBroker {
         worst.merge(key, some.remaining().count(), Math::max);
       }
     }
-    long selling = worst.values().stream().mapToLong(Long::longValue).sum();
-    long held = holdings.getOrDefault(Examples.WULF.symbol(), 0L);
-    if (held < 0 || selling > held) {
-      throw new AssertionError("could sell " + selling + " of " + held + ": " + open.values());
+    return worst.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /// Somebody at its desk changes an order, or a second instance places one.
+  void place(Order order, boolean silently) {
+    open.put(order.brokerOrderId(), new Open(order, Shares.ZERO));
+    ids.put(order.ref(), order.brokerOrderId());
+    if (!silently) {
+      reports.add(live(open.get(order.brokerOrderId())));
     }
+  }
+
+  /// The orders that work, and how many shares each can still trade.
+  Map<OrderRef, Long> working() {
+    Map<OrderRef, Long> working = new LinkedHashMap<>();
+    open.values().forEach(some -> working.put(some.order().ref(), some.remaining().count()));
+    return working;
+  }
+
+  List<Fill> fills() {
+    return List.copyOf(fills);
   }
 
   boolean works(OrderRef ref) {
@@ -196,25 +242,89 @@ final class ScriptedBroker {
     open.values().forEach(some -> reports.add(live(some)));
     return new BrokerBooks(
         clock.instant(),
-        open.values().stream()
-            .map(
-                some ->
-                    new OpenOrder(
-                        some.order().ref(),
-                        some.order().brokerOrderId(),
-                        900 + some.order().brokerOrderId(),
-                        some.order().shares()))
-            .toList(),
+        open.values().stream().map(this::open).toList(),
         List.copyOf(ended.values()),
         List.copyOf(fills),
+        List.copyOf(foreign),
         holdings.entrySet().stream()
             .filter(held -> held.getValue() != 0)
             .map(held -> new Holding(held.getKey(), held.getValue()))
             .toList());
   }
 
-  private static BrokerReport live(Open some) {
-    int id = some.order().brokerOrderId();
-    return new BrokerReport.Live(some.order().ref(), id, 900 + id, some.order().shares());
+  private BrokerReport live(Open some) {
+    return new BrokerReport.Live(open(some));
+  }
+
+  private OpenOrder open(Open some) {
+    Order order = some.order();
+    int id = order.brokerOrderId();
+    return new OpenOrder(
+        order.ref(),
+        id,
+        900 + id,
+        order.shares(),
+        terms(order),
+        inactive.contains(order.ref()),
+        true);
+  }
+
+  private EndedOrder ended(Open was, String words) {
+    Order order = was.order();
+    return new EndedOrder(
+        order.ref(),
+        900 + order.brokerOrderId(),
+        order.shares(),
+        was.filled(),
+        terms(order),
+        words);
+  }
+
+  private OrderTerms terms(Order order) {
+    return new OrderTerms(
+        order.instrument(),
+        order.side(),
+        Optional.of(presets.getOrDefault(order.ref(), order.kind())),
+        order.ocaGroup());
+  }
+
+  /// A person trades by hand in our account; the account reports it, as far as it reports at all.
+  ForeignFill byHand(Side side, Instrument instrument, long shares, String price) {
+    ForeignFill fill =
+        new ForeignFill(
+            "0000f00d.%08x.01.01".formatted(++executions),
+            instrument.symbol(),
+            side,
+            Shares.of(shares),
+            Price.parse(price),
+            clock.instant());
+    foreign.add(fill);
+    hold(fill.symbol(), side == Side.BUY ? shares : -shares);
+    return fill;
+  }
+
+  void hold(Symbol symbol, long more) {
+    holdings.merge(symbol, more, Long::sum);
+    reports.add(new BrokerReport.Held(symbol, holdings.get(symbol)));
+  }
+
+  /// The exchange takes an execution back, or says that it was another one.
+  Fill correct(Fill fill, int revision, long shares, String price) {
+    Fill corrected =
+        new Fill(
+            fill.key().base() + ".%02d".formatted(revision),
+            fill.order(),
+            fill.symbol(),
+            fill.side(),
+            Shares.of(shares),
+            Price.parse(price),
+            fill.executedAt(),
+            fill.venue());
+    long less = fill.shares().count() - shares;
+    fills.remove(fill);
+    fills.add(corrected);
+    holdings.merge(fill.symbol(), fill.side() == Side.BUY ? -less : less, Long::sum);
+    reports.add(new BrokerReport.Executed(corrected));
+    return corrected;
   }
 }

@@ -185,6 +185,15 @@ final class TradingDay {
     settle();
   }
 
+  /// What the housekeeping does: compares as long as something asks for it.
+  void keepHouse() {
+    settle();
+    for (int i = 0; i < 5 && (desk.isLookWanted() || !desk.isReconciled()); i++) {
+      look();
+      settle();
+    }
+  }
+
   void hear(Event event) {
     Envelope envelope =
         new Envelope(
@@ -218,7 +227,7 @@ final class TradingDay {
     throw new AssertionError("still busy after " + MOST_STEPS + " steps: " + broker.heard);
   }
 
-  private boolean sendNext() {
+  boolean sendNext() {
     Optional<Order> errand = desk.nextErrand();
     if (errand.isEmpty()) {
       return false;
@@ -244,7 +253,7 @@ final class TradingDay {
     }
   }
 
-  private boolean deliverNext() {
+  boolean deliverNext() {
     if (broker.reports.isEmpty()) {
       return false;
     }

@@ -7,6 +7,7 @@ import static org.openbell.order.Examples.WULF;
 import static org.openbell.order.Examples.at;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openbell.model.event.OrderFact.GatewayLost;
@@ -15,9 +16,12 @@ import org.openbell.model.event.OrderFact.OrderSent;
 import org.openbell.model.event.OrderFact.OrderUnconfirmed;
 import org.openbell.model.event.ScanKind;
 import org.openbell.model.money.Shares;
+import org.openbell.model.trade.Side;
 import org.openbell.order.broker.BrokerBooks;
 import org.openbell.order.broker.BrokerReport;
+import org.openbell.order.broker.OrderTerms;
 import org.openbell.order.lifecycle.Errand;
+import org.openbell.order.lifecycle.OrderKind;
 import org.openbell.order.lifecycle.OrderState;
 import org.openbell.order.trade.TradeStage;
 
@@ -147,7 +151,16 @@ class UnconfirmedOrderTest {
     day.look();
     assertThat(day.memory.order(ENTRY).errand()).isEqualTo(Errand.PLACE);
 
-    day.desk.on(new BrokerReport.Live(ENTRY, 1, 901, Shares.of(131)));
+    day.desk.on(
+        new BrokerReport.Live(
+            new BrokerBooks.OpenOrder(
+                ENTRY,
+                1,
+                901,
+                Shares.of(131),
+                new OrderTerms(WULF, Side.BUY, Optional.of(new OrderKind.MarketOnOpen()), ""),
+                false,
+                true)));
     day.settle();
 
     assertThat(state()).isEqualTo(new OrderState.Working());
@@ -158,6 +171,7 @@ class UnconfirmedOrderTest {
   void isAbandonedWhenItCouldNotBeSentInTime() {
     day.desk.on(new BrokerReport.LinkLost("1100"));
     day.until("09:20:00");
+    day.desk.on(new BrokerReport.LinkRestored("1102"));
     day.look();
     day.broker.away = true;
     day.openWindow();

@@ -23,6 +23,7 @@ import org.openbell.model.event.OrderFact.OrderPreviewed;
 import org.openbell.model.event.OrderFact.OrderRejected;
 import org.openbell.model.event.OrderFact.OrderSent;
 import org.openbell.model.event.OrderFact.OrderUnconfirmed;
+import org.openbell.model.event.OrderFact.OrderWaits;
 import org.openbell.model.event.OrderFact.PositionClosed;
 import org.openbell.model.event.OrderFact.PositionOpened;
 import org.openbell.model.event.OrderFact.PositionReduced;
@@ -66,6 +67,8 @@ record OrderNarration(TradingCalendar calendar, Wall wall) {
                   + " unconfirmed since "
                   + wall.both(unconfirmed.since())
                   + ": the broker is asked, nothing is sent twice");
+      case OrderWaits waits ->
+          Optional.of(order(waits.order()) + " has no answer yet" + because(waits.words()));
       case FillRecorded fill -> Optional.of(new FillNarration(calendar).of(fill));
       case OrderCanceled canceled -> canceled(canceled);
       case PositionClosed closed -> Optional.of(closed(closed));

@@ -37,6 +37,7 @@ import org.openbell.model.event.OrderFact.OrderPreviewed;
 import org.openbell.model.event.OrderFact.OrderRejected;
 import org.openbell.model.event.OrderFact.OrderSent;
 import org.openbell.model.event.OrderFact.OrderUnconfirmed;
+import org.openbell.model.event.OrderFact.OrderWaits;
 import org.openbell.model.event.OrderFact.PositionClosed;
 import org.openbell.model.event.OrderFact.PositionOpened;
 import org.openbell.model.event.OrderFact.PositionReduced;
@@ -94,6 +95,9 @@ final class TradeSentences {
             new OrderUnconfirmed(ENTRY, at("09:21:10")),
             "WULF entry order unconfirmed since 09:21:10 ET (06:21:10 PT): the broker is asked,"
                 + " nothing is sent twice"),
+        told(
+            new OrderWaits(ENTRY, "OPENING_DELAYED", "the stock has not opened"),
+            "WULF entry order has no answer yet: the stock has not opened"),
         told(
             new OrderCanceled(ENTRY, Shares.ZERO, "by the exchange"),
             "WULF entry order canceled after 0 shares: by the exchange"));

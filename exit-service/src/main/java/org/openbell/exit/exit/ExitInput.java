@@ -56,6 +56,7 @@ public sealed interface ExitInput {
           OrderFact.OrderRejected _,
           OrderFact.OrderPreviewed _,
           OrderFact.OrderUnconfirmed _,
+          OrderFact.OrderWaits _,
           OrderFact.OrderCanceled _,
           OrderFact.CommissionCharged _ ->
           Optional.empty();

@@ -6,8 +6,10 @@ import org.openbell.model.instrument.Symbol;
 import org.openbell.model.money.Shares;
 import org.openbell.model.trade.OrderRef;
 import org.openbell.order.position.Fill;
+import org.openbell.order.position.ForeignFill;
 
-/// One complete look at the broker's books; orders and fills that are not ours are left out.
+/// One complete look at the broker's books: orders with our reference, every execution in our
+/// account, and what the account holds.
 ///
 /// `askedAt` is when the look began: what was sent later cannot be in it.
 public record BrokerBooks(
@@ -15,13 +17,30 @@ public record BrokerBooks(
     List<OpenOrder> openOrders,
     List<EndedOrder> endedOrders,
     List<Fill> fills,
+    List<ForeignFill> foreignFills,
     List<Holding> holdings) {
 
-  /// An order of ours that works at the broker.
-  public record OpenOrder(OrderRef ref, int brokerOrderId, long permanentId, Shares shares) {}
+  /// An order with our reference that the broker keeps.
+  ///
+  /// `inactive` means that it rests without working: rejected, or waiting for something unsaid.
+  /// One that `byUs` is not true of was placed by another connection and is not ours to change.
+  public record OpenOrder(
+      OrderRef ref,
+      int brokerOrderId,
+      long permanentId,
+      Shares shares,
+      OrderTerms terms,
+      boolean inactive,
+      boolean byUs) {}
 
-  /// An order of ours that is over, in the broker's words.
-  public record EndedOrder(OrderRef ref, Shares filled, String words) {}
+  /// An order with our reference that is over, in the broker's words.
+  public record EndedOrder(
+      OrderRef ref,
+      long permanentId,
+      Shares shares,
+      Shares filled,
+      OrderTerms terms,
+      String words) {}
 
   /// What the account holds of a symbol, whoever bought it; negative when short.
   public record Holding(Symbol symbol, long shares) {}

@@ -1,18 +1,24 @@
 package org.openbell.order.broker;
 
+import org.openbell.model.instrument.Symbol;
 import org.openbell.model.money.Shares;
 import org.openbell.model.money.Usd;
-import org.openbell.model.trade.OrderRef;
 import org.openbell.order.position.Fill;
+import org.openbell.order.position.ForeignFill;
 
 /// What the broker tells us unasked. Order, repetition and completeness are not guaranteed.
 public sealed interface BrokerReport {
-  /// It works this order for this many shares.
-  record Live(OrderRef order, int brokerOrderId, long permanentId, Shares shares)
-      implements BrokerReport {}
+  /// It keeps this order of ours, working or inactive.
+  record Live(BrokerBooks.OpenOrder order) implements BrokerReport {}
 
   /// An execution of an order of ours.
   record Executed(Fill fill) implements BrokerReport {}
+
+  /// Somebody traded by hand in our account.
+  record ForeignExecuted(ForeignFill fill) implements BrokerReport {}
+
+  /// What the account holds of a symbol from here on, whoever bought it; negative when short.
+  record Held(Symbol symbol, long shares) implements BrokerReport {}
 
   record Charged(String executionId, Usd commission) implements BrokerReport {}
 
@@ -34,4 +40,7 @@ public sealed interface BrokerReport {
 
   /// The link is back; the books have to be compared before anything is sent.
   record LinkRestored(String words) implements BrokerReport {}
+
+  /// A report could not be recorded: the books have to be compared before anything is sent.
+  record NotRecorded(String words) implements BrokerReport {}
 }

@@ -6,6 +6,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.openbell.model.instrument.Instrument;
+import org.openbell.order.LinkPatience;
 import org.openbell.order.OrderDesk;
 import org.openbell.order.broker.BrokerBooks;
 import org.openbell.order.broker.BrokerUnavailable;
@@ -29,6 +30,9 @@ public final class Housekeeping implements AutoCloseable {
   private Duration wait = Duration.ofSeconds(1);
   private long nextConnect = System.nanoTime();
   private long nextReconcile = System.nanoTime();
+  private long reconciledAt = System.nanoTime();
+  private long nextDisconnect = System.nanoTime();
+  private LinkPatience done = LinkPatience.WAIT;
   private long rounds;
 
   public Housekeeping(TwsBroker broker, OrderDesk desk, Checkup checkup, Duration reconcileEvery) {
@@ -43,28 +47,34 @@ public final class Housekeeping implements AutoCloseable {
   }
 
   private void round() {
+    boolean eachSecond = rounds++ % 4 == 0;
+    if (eachSecond) {
+      attempt(desk::settleStops);
+    }
+    if (!broker.isConnected()) {
+      attempt(this::connectWhenDue);
+    }
+    if (broker.isConnected()) {
+      attempt(this::reconcileWhenDue);
+    }
+    attempt(this::noteMissing);
+    if (eachSecond) {
+      attempt(desk::noteSilence);
+    }
+    if (eachSecond && broker.isConnected()) {
+      attempt(() -> desk.watched().forEach(this::watch));
+    }
+    if (eachSecond) {
+      attempt(checkup::look);
+    }
+  }
+
+  /// One thing that fails keeps nothing else from being done.
+  private static void attempt(Runnable work) {
     try {
-      if (rounds++ % 4 == 0) {
-        desk.settleStops();
-      }
-      if (!broker.isConnected()) {
-        connectWhenDue();
-      }
-      if (broker.isConnected()) {
-        reconcileWhenDue();
-        if (rounds % 4 == 0) {
-          desk.noteSilence();
-          desk.watched().forEach(this::watch);
-        }
-      }
-      if (rounds % 4 == 0) {
-        checkup.look();
-      }
+      work.run();
     } catch (BrokerUnavailable away) {
       LOG.warnf("%s", away.getMessage());
-      // A line that looks open and answers nothing is dead: only a new one tells us more.
-      broker.close();
-      connectLater();
     } catch (RuntimeException | Error failed) {
       LOG.errorf(failed, "housekeeping failed, and goes on in a moment");
     }
@@ -88,17 +98,53 @@ public final class Housekeeping implements AutoCloseable {
   }
 
   private void reconcileWhenDue() {
-    // The day's account is read as soon as the day begins: picks may be minutes away.
-    if (desk.isReconciled() && System.nanoTime() < nextReconcile && !desk.needsSnapshot()) {
+    if (desk.isBrokerAway() || !isLookDue()) {
       return;
     }
-    BrokerBooks books = broker.books();
-    if (desk.needsSnapshot()) {
-      desk.takeSnapshot(broker.account(), books);
+    try {
+      BrokerBooks books = broker.books();
+      if (desk.needsSnapshot()) {
+        desk.takeSnapshot(broker.account(), books);
+      }
+      desk.reconcile(books);
+    } catch (BrokerUnavailable failed) {
+      // A line that looks open and answers nothing is dead: only a new one tells us more.
+      broker.disconnect();
+      connectLater();
+      throw failed;
     }
-    desk.reconcile(books);
     nextReconcile = System.nanoTime() + reconcileEvery.toNanos();
     wait = Duration.ofSeconds(1);
+  }
+
+  private boolean isLookDue() {
+    // The day's account is read as soon as the day begins: picks may be minutes away.
+    return !desk.isReconciled()
+        || desk.isLookWanted()
+        || System.nanoTime() >= nextReconcile
+        || desk.needsSnapshot();
+  }
+
+  /// The longer the books cannot be compared, the more is done about it.
+  private void noteMissing() {
+    long now = System.nanoTime();
+    if (desk.isReconciled()) {
+      reconciledAt = now;
+      done = LinkPatience.WAIT;
+      return;
+    }
+    Duration missing = Duration.ofNanos(now - reconciledAt);
+    LinkPatience due = LinkPatience.after(missing);
+    if (due.compareTo(done) > 0) {
+      done = due;
+      nextDisconnect = now;
+      desk.noteMissing(missing);
+    }
+    if (due == LinkPatience.RECONNECT && broker.isConnected() && now >= nextDisconnect) {
+      LOG.warnf("no comparison of the books for %d s: connecting anew", missing.toSeconds());
+      nextDisconnect = now + LinkPatience.RECONNECT.longest().toNanos();
+      broker.disconnect();
+    }
   }
 
   private void watch(Instrument instrument) {

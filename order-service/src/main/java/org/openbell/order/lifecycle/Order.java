@@ -7,6 +7,7 @@ import org.openbell.model.instrument.Instrument;
 import org.openbell.model.money.Shares;
 import org.openbell.model.trade.OrderRef;
 import org.openbell.model.trade.Side;
+import org.openbell.order.position.Sellable;
 
 /// One order of ours: what we want, what we know, and what is still to be told.
 ///
@@ -30,8 +31,57 @@ public record Order(
     Optional<Instant> absentSince,
     int steps) {
 
-  /// An order that exists on paper only, waiting to be sent.
-  public static Order planned(
+  /// A purchase that exists on paper only, waiting to be sent.
+  public static Order buying(
+      OrderRef ref,
+      int brokerOrderId,
+      Instrument instrument,
+      OrderKind kind,
+      Shares shares,
+      Instant now) {
+    return planned(ref, brokerOrderId, instrument, Side.BUY, kind, shares, "", now);
+  }
+
+  /// A sale that exists on paper only. It cannot be made of anything but shares that are ours.
+  public static Order selling(
+      Sellable lot,
+      OrderRef ref,
+      int brokerOrderId,
+      Instrument instrument,
+      OrderKind kind,
+      Shares shares,
+      String ocaGroup,
+      Instant now) {
+    requireOwned(lot, ref, shares);
+    return planned(ref, brokerOrderId, instrument, Side.SELL, kind, shares, ocaGroup, now);
+  }
+
+  private static void requireOwned(Sellable lot, OrderRef ref, Shares shares) {
+    if (!lot.covers(ref.trade(), shares)) {
+      throw new IllegalArgumentException(
+          "order " + ref + " would sell " + shares + " shares, ours to sell are " + lot);
+    }
+  }
+
+  /// An order of ours that the broker has and our books had lost; nothing is to be told about it.
+  public static Order adopted(
+      OrderRef ref,
+      int brokerOrderId,
+      long permanentId,
+      Instrument instrument,
+      Side side,
+      OrderKind kind,
+      Shares shares,
+      String ocaGroup,
+      OrderState state,
+      Instant now) {
+    return planned(ref, brokerOrderId, instrument, side, kind, shares, ocaGroup, now)
+        .with(state, Errand.NONE, now)
+        .named(permanentId)
+        .confirmedFor(shares);
+  }
+
+  private static Order planned(
       OrderRef ref,
       int brokerOrderId,
       Instrument instrument,
@@ -76,13 +126,75 @@ public record Order(
     return changed(d -> d.permanentId = permanent);
   }
 
+  /// The broker keeps it under another number than we thought.
+  public Order knownAs(int brokersId) {
+    return new Order(
+        ref,
+        brokersId,
+        instrument,
+        side,
+        kind,
+        shares,
+        ocaGroup,
+        state,
+        errand,
+        permanentId,
+        confirmed,
+        cancelAsked,
+        changedAt,
+        absentSince,
+        steps);
+  }
+
   /// The broker said it works this many shares.
   public Order confirmedFor(Shares working) {
     return changed(d -> d.confirmed = working);
   }
 
-  /// The same order for other shares or at another price, to be told to the broker.
-  public Order changedTo(OrderKind newKind, Shares newShares, Instant now) {
+  /// A sale with other shares or another price, to be told to the broker; `lot` is what it may
+  /// sell from here on, `newShares` counts what has filled already.
+  public Order changedTo(Sellable lot, OrderKind newKind, Shares newShares, Instant now) {
+    Shares left = newShares.minusOrZero(filled());
+    if (left.compareTo(remaining()) > 0) {
+      requireOwned(lot, ref, left);
+    }
+    return toldAs(newKind, newShares, now);
+  }
+
+  /// Fewer shares than before, to be told to the broker: that needs nobody's word.
+  public Order shrunkTo(Shares fewer, Instant now) {
+    if (fewer.compareTo(shares) > 0) {
+      throw new IllegalArgumentException("order " + ref + " does not shrink to " + fewer);
+    }
+    return toldAs(kind, fewer, now);
+  }
+
+  /// The broker works it otherwise than we want: it is told again.
+  public Order toldAgain(Instant now) {
+    return toldAs(kind, shares, now);
+  }
+
+  /// The same order under another number, to be sent for the first time.
+  public Order renumbered(int newId, Instant now) {
+    return new Order(
+        ref,
+        newId,
+        instrument,
+        side,
+        kind,
+        shares,
+        ocaGroup,
+        new OrderState.Planned(),
+        Errand.PLACE,
+        0,
+        Shares.ZERO,
+        cancelAsked,
+        now,
+        Optional.empty(),
+        steps + 1);
+  }
+
+  private Order toldAs(OrderKind newKind, Shares newShares, Instant now) {
     Errand left = errand == Errand.NONE ? Errand.MODIFY : errand;
     return changed(
         d -> {

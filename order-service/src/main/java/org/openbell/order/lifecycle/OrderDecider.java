@@ -17,6 +17,7 @@ import org.openbell.order.lifecycle.OrderInput.Executed;
 import org.openbell.order.lifecycle.OrderInput.ProvenAbsent;
 import org.openbell.order.lifecycle.OrderInput.RejectedByBroker;
 import org.openbell.order.lifecycle.OrderInput.Silence;
+import org.openbell.order.lifecycle.OrderInput.StillWorking;
 import org.openbell.order.lifecycle.OrderInput.Written;
 import org.openbell.order.lifecycle.OrderState.Abandoned;
 import org.openbell.order.lifecycle.OrderState.Canceled;
@@ -53,6 +54,18 @@ public final class OrderDecider {
       case Step(Rejected _, Accepted(long id)) -> risen(order, id, now);
       case Step(Canceled _, Accepted _) -> Decision.silently(order);
       case Step(Filled _, Accepted _) -> Decision.silently(order);
+
+      case Step(Sent _, StillWorking(long id)) -> working(order, id, now);
+      case Step(Unconfirmed u, StillWorking(long id)) -> foundAgain(order, u, id, now);
+      case Step(Working _, StillWorking(long id)) -> Decision.silently(order.named(id).seen());
+      case Step(PartlyFilled _, StillWorking(long id)) -> Decision.silently(order.named(id).seen());
+      case Step(Planned _, StillWorking(long id)) -> risen(order, id, now);
+      case Step(Abandoned _, StillWorking(long id)) -> risen(order, id, now);
+      case Step(Denied _, StillWorking(long id)) -> risen(order, id, now);
+      case Step(Rejected _, StillWorking(long id)) -> risen(order, id, now);
+      // One late report of a canceled order means nothing; two looks that show it do.
+      case Step(Canceled _, StillWorking(long id)) -> risen(order, id, now);
+      case Step(Filled _, StillWorking _) -> Decision.silently(order);
 
       // Executions are money: they count in every state.
       case Step(OrderState _, Executed(Shares filled)) -> executed(order, filled, now);
@@ -162,8 +175,9 @@ public final class OrderDecider {
 
   private static Decision risen(Order order, long id, Instant now) {
     Decision live = working(order, id, now);
+    OrderState state = order.filled().isZero() ? new Working() : new PartlyFilled(order.filled());
     return new Decision(
-        live.order(),
+        live.order().with(state, Errand.NONE, now),
         List.of(
             new DiscrepancyFound(
                 order.ref().toString(),
@@ -173,17 +187,21 @@ public final class OrderDecider {
 
   private static Decision executed(Order order, Shares filled, Instant now) {
     OrderState next =
-        switch (order.state()) {
-          case Planned _, Sent _, Working _, PartlyFilled _, Rejected _, Denied _, Abandoned _ ->
-              filled.compareTo(order.shares()) >= 0 ? new Filled() : new PartlyFilled(filled);
-          case Unconfirmed(Instant since, Shares _) ->
-              filled.compareTo(order.shares()) >= 0 ? new Filled() : new Unconfirmed(since, filled);
-          case Canceled _ ->
-              filled.compareTo(order.shares()) >= 0 ? new Filled() : new Canceled(filled);
-          case Filled _ -> new Filled();
-        };
+        filled.compareTo(order.shares()) >= 0 ? new Filled() : partly(order.state(), filled);
     Errand left = next.isOver() ? Errand.NONE : unlessPlacing(order);
     return Decision.silently(order.with(next, left, now));
+  }
+
+  /// A bust may leave nothing filled of what was.
+  private static OrderState partly(OrderState state, Shares filled) {
+    return switch (state) {
+      case Planned _, Sent _, Rejected _, Denied _, Abandoned _ ->
+          filled.isZero() ? state : new PartlyFilled(filled);
+      case Working _, PartlyFilled _ -> filled.isZero() ? new Working() : new PartlyFilled(filled);
+      case Unconfirmed(Instant since, Shares _) -> new Unconfirmed(since, filled);
+      case Canceled _ -> new Canceled(filled);
+      case Filled _ -> state;
+    };
   }
 
   /// What lives at the broker is not to be sent to it as new.

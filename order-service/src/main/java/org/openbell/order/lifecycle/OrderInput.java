@@ -11,6 +11,9 @@ public sealed interface OrderInput {
   /// The broker reports it as live.
   record Accepted(long permanentId) implements OrderInput {}
 
+  /// Two looks at the broker's books in a row show it working, whatever our own books say.
+  record StillWorking(long permanentId) implements OrderInput {}
+
   /// Executions of it now add up to this many shares.
   record Executed(Shares filled) implements OrderInput {}
 

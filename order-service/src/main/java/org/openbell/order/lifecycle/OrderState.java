@@ -14,10 +14,15 @@ import org.openbell.model.money.Shares;
 ///     | silence, link lost
 ///     v
 ///  Unconfirmed --found--> Working ...   --proven absent--> Sent (same id) or Abandoned*
+///
+///  Working, PartlyFilled --proven absent--> Canceled*, and a person is called
+///  Planned, Denied*, Abandoned*, Rejected* --works at the broker--> Working, the same
+///  Canceled* --works in two looks--> Working or PartlyFilled, the same
+///  PartlyFilled --busted--> Working       Rejected*, Denied*, Abandoned* --fill--> PartlyFilled
 /// ```
 ///
-/// A state marked * is final for everything but an execution: a late fill is money and is recorded
-/// in every state.
+/// A state marked * is final for everything but the broker's word to the contrary: a late fill is
+/// money and is recorded in every state, and what works at the broker is not over.
 public sealed interface OrderState {
   /// Written down, not yet given to the gateway.
   record Planned() implements OrderState {}

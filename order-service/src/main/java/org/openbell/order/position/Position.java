@@ -24,6 +24,11 @@ public record Position(Shares bought, Usd paid, Shares sold, Usd received) {
     return position;
   }
 
+  /// The same after what a person sold of it beside us.
+  public Position after(HandSale hand) {
+    return new Position(bought, paid, sold.plus(hand.shares()), received.plus(hand.received()));
+  }
+
   /// How many shares of one order have filled.
   public static Shares filledOf(OrderRef order, Collection<Fill> fills) {
     Shares filled = Shares.ZERO;
@@ -36,7 +41,7 @@ public record Position(Shares bought, Usd paid, Shares sold, Usd received) {
   }
 
   /// Each execution once, in its latest revision.
-  static List<Fill> latest(Collection<Fill> fills) {
+  public static List<Fill> latest(Collection<Fill> fills) {
     Map<String, Fill> byBase = new HashMap<>();
     for (Fill fill : fills) {
       byBase.merge(

@@ -6,14 +6,30 @@ import org.openbell.model.money.Shares;
 import org.openbell.model.trade.Leg;
 import org.openbell.order.lifecycle.Order;
 import org.openbell.order.lifecycle.OrderKind;
+import org.openbell.order.position.Sellable;
 
 /// Closes a position in the one order that cannot end short: take the exits back, wait until the
 /// broker confirms each, count what is left, sell exactly that.
 public final class Closing {
   private Closing() {}
 
+  /// What to do when fewer shares are there than a closing sale works for: a person sold some.
+  public static List<ExitMove> shrunk(Shares present, Collection<Order> ordersOfTrade) {
+    return ordersOfTrade.stream()
+        .filter(order -> order.ref().leg() == Leg.CLOSE && !order.state().isOver())
+        .filter(order -> order.remaining().compareTo(present) > 0 && !order.cancelAsked())
+        .map(order -> shrunk(present, order))
+        .toList();
+  }
+
+  private static ExitMove shrunk(Shares present, Order sale) {
+    return present.isZero()
+        ? new ExitMove.TakeBack(sale)
+        : new ExitMove.Shrink(sale, present.plus(sale.filled()));
+  }
+
   /// The next moves; none while something is still on its way.
-  public static List<ExitMove> next(Shares held, Collection<Order> ordersOfTrade) {
+  public static List<ExitMove> next(Sellable lot, Collection<Order> ordersOfTrade) {
     List<Order> live =
         ordersOfTrade.stream()
             .filter(order -> order.ref().leg().isExit() && !order.state().isOver())
@@ -24,8 +40,8 @@ public final class Closing {
           .<ExitMove>map(ExitMove.TakeBack::new)
           .toList();
     }
-    return held.isZero()
+    return lot.shares().isZero()
         ? List.of()
-        : List.of(new ExitMove.Place(Leg.CLOSE, new OrderKind.Market(), held));
+        : List.of(new ExitMove.Place(Leg.CLOSE, new OrderKind.Market(), lot.shares(), lot));
   }
 }

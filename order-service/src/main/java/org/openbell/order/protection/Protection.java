@@ -4,6 +4,7 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,35 +20,55 @@ import org.openbell.model.trade.TradeId;
 import org.openbell.order.lifecycle.Order;
 import org.openbell.order.lifecycle.OrderKind;
 import org.openbell.order.position.Position;
+import org.openbell.order.position.Sellable;
 
 /// Keeps stop, target and time exit at the broker for exactly the shares held.
 ///
 /// The three are one OCA group that reduces: a fill in one takes its shares from the others, so
-/// that together they never sell more than the largest of them.
+/// that together they never sell more than the largest of them. Nothing grows but out of shares
+/// that are ours to sell.
 public final class Protection {
   private static final List<Leg> LEGS = List.of(Leg.STOP, Leg.TARGET, Leg.TIME_EXIT);
 
   private Protection() {}
 
-  /// What to do so that the exits match the wish. Nothing is sold beyond `held`.
+  /// What to do so that the exits match the wish, for at most `most` shares. What is added comes
+  /// out of `lot`: what is ours to sell beside these exits.
   public static List<ExitMove> adjust(
-      ProtectPosition wish, Shares held, Collection<Order> ordersOfTrade) {
-    Shares shares = wish.shares().min(held);
-    if (shares.isZero()) {
-      return List.of();
-    }
+      ProtectPosition wish, Shares most, Sellable lot, Collection<Order> ordersOfTrade) {
+    Shares shares = wish.shares().min(most);
     List<ExitMove> moves = new ArrayList<>();
     for (Map.Entry<Leg, OrderKind> leg : kinds(wish).entrySet()) {
-      Optional<Order> live = liveLeg(leg.getKey(), ordersOfTrade);
-      if (live.isEmpty()) {
-        moves.add(new ExitMove.Place(leg.getKey(), leg.getValue(), shares));
-      } else if (differs(live.get(), leg.getValue(), shares)) {
-        // The broker counts the filled shares of an order as part of it.
-        Shares total = shares.plus(live.get().filled());
-        moves.add(new ExitMove.Change(live.get(), leg.getValue(), total));
+      List<Order> live = liveLegs(leg.getKey(), ordersOfTrade);
+      if (shares.isZero()) {
+        live.forEach(order -> moves.add(new ExitMove.TakeBack(order)));
+      } else if (live.isEmpty()) {
+        place(leg.getKey(), leg.getValue(), shares, lot).ifPresent(moves::add);
+      } else {
+        change(live.getLast(), leg.getValue(), shares, lot).ifPresent(moves::add);
+        // One that rose from the dead beside its replacement.
+        live.subList(0, live.size() - 1).forEach(order -> moves.add(new ExitMove.TakeBack(order)));
       }
     }
     return moves;
+  }
+
+  private static Optional<ExitMove> place(Leg leg, OrderKind kind, Shares shares, Sellable lot) {
+    Shares covered = shares.min(lot.shares());
+    return covered.isZero()
+        ? Optional.empty()
+        : Optional.of(new ExitMove.Place(leg, kind, covered, lot));
+  }
+
+  private static Optional<ExitMove> change(
+      Order live, OrderKind kind, Shares shares, Sellable lot) {
+    boolean grows = shares.compareTo(live.remaining()) > 0;
+    Shares wanted = grows ? live.remaining().max(shares.min(lot.shares())) : shares;
+    if (live.kind().equals(kind) && live.remaining().equals(wanted)) {
+      return Optional.empty();
+    }
+    // The broker counts the filled shares of an order as part of it.
+    return Optional.of(new ExitMove.Change(live, kind, wanted.plus(live.filled()), lot));
   }
 
   /// The trade's own plan as a wish, for when exit-service does not answer: the stop lies below
@@ -71,7 +92,8 @@ public final class Protection {
   public static Optional<Shares> inPlaceFor(Collection<Order> ordersOfTrade) {
     Optional<Shares> shares = Optional.empty();
     for (Leg leg : LEGS) {
-      Optional<Order> live = liveLeg(leg, ordersOfTrade).filter(Order::isInPlace);
+      Optional<Order> live =
+          liveLegs(leg, ordersOfTrade).stream().findFirst().filter(Order::isInPlace);
       if (live.isEmpty() || shares.filter(s -> !s.equals(live.get().remaining())).isPresent()) {
         return Optional.empty();
       }
@@ -88,13 +110,10 @@ public final class Protection {
     return kinds;
   }
 
-  private static Optional<Order> liveLeg(Leg leg, Collection<Order> orders) {
+  private static List<Order> liveLegs(Leg leg, Collection<Order> orders) {
     return orders.stream()
         .filter(order -> order.ref().leg() == leg && !order.state().isOver())
-        .findFirst();
-  }
-
-  private static boolean differs(Order order, OrderKind kind, Shares shares) {
-    return !order.kind().equals(kind) || !order.remaining().equals(shares);
+        .sorted(Comparator.comparing(order -> order.ref().attempt()))
+        .toList();
   }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +15,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.openbell.model.instrument.Symbol;
 import org.openbell.model.money.Shares;
+import org.openbell.model.trade.Leg;
 import org.openbell.model.trade.OrderRef;
 import org.openbell.order.broker.BrokerBooks;
+import org.openbell.order.broker.BrokerBooks.OpenOrder;
 import org.openbell.order.lifecycle.Order;
 import org.openbell.order.lifecycle.OrderInput;
 import org.openbell.order.position.Fill;
@@ -26,16 +29,19 @@ import org.openbell.order.position.Position;
 /// Fills come first: they are facts, whatever an order's state says. An order that is missing is
 /// proven absent only by two looks ten seconds apart; one look can be a moment too early.
 public final class Reconciler {
-  static final Duration APART = Duration.ofSeconds(10);
+  public static final Duration APART = Duration.ofSeconds(10);
 
   private Reconciler() {}
 
-  /// Everything that follows, in the order in which it is to be done.
-  public static List<Finding> compare(OurBooks ours, BrokerBooks broker) {
+  /// Everything that follows, in the order in which it is to be done. `settled` is when an entry
+  /// that rests without working is given up: until then it may be a delayed opening.
+  public static List<Finding> compare(OurBooks ours, BrokerBooks broker, Instant settled) {
     List<Finding> findings = new ArrayList<>();
     findings.addAll(unknownFills(ours, broker));
-    findings.addAll(orders(ours, broker));
+    findings.addAll(unattestedFills(ours, broker));
+    findings.addAll(orders(ours, broker, settled));
     findings.addAll(strangers(ours, broker));
+    findings.addAll(unknownEnds(ours, broker));
     findings.addAll(holdings(ours, broker));
     return findings;
   }
@@ -49,8 +55,19 @@ public final class Reconciler {
         .toList();
   }
 
-  private static List<Finding> orders(OurBooks ours, BrokerBooks broker) {
-    Map<OrderRef, BrokerBooks.OpenOrder> open = byRef(broker.openOrders());
+  private static List<Finding> unattestedFills(OurBooks ours, BrokerBooks broker) {
+    Map<String, Integer> newest = new HashMap<>();
+    broker.fills().forEach(f -> newest.merge(f.key().base(), f.key().revision(), Math::max));
+    return ours.fills().stream()
+        .filter(fill -> fill.executedAt().isBefore(broker.askedAt()) && !ours.wasHeard(fill))
+        .filter(fill -> newest.getOrDefault(fill.key().base(), 0) < fill.key().revision())
+        .<Finding>map(Finding.UnattestedFill::new)
+        .toList();
+  }
+
+  private static List<Finding> orders(OurBooks ours, BrokerBooks broker, Instant settled) {
+    Map<OrderRef, OpenOrder> open = byRef(broker.openOrders());
+    open.values().removeIf(order -> !mayWork(order, broker.askedAt(), settled));
     Map<OrderRef, BrokerBooks.EndedOrder> ended =
         broker.endedOrders().stream()
             .collect(
@@ -72,22 +89,22 @@ public final class Reconciler {
 
   private static Finding judge(
       Order order,
-      Optional<BrokerBooks.OpenOrder> open,
+      Optional<OpenOrder> open,
       Optional<BrokerBooks.EndedOrder> ended,
       BrokerBooks broker) {
     if (open.isPresent()) {
       return order.state().isConfirmed()
-          ? new Finding.Seen(order, open.get().shares())
+          ? new Finding.Seen(order, open.get())
           : new Finding.Happened(order, new OrderInput.Accepted(open.get().permanentId()));
     }
     Shares filled = Position.filledOf(order.ref(), broker.fills());
     if (filled.compareTo(order.shares()) >= 0) {
       // Its executions say it all; they are recorded before this.
-      return new Finding.Seen(order, order.shares());
+      return new Finding.Settling(order);
     }
     if (ended.filter(over -> over.filled().compareTo(filled) > 0).isPresent()) {
       // Over, but its executions are still on their way: too early to say what is left.
-      return new Finding.Seen(order, order.shares());
+      return new Finding.Settling(order);
     }
     if (ended.isPresent()) {
       return new Finding.Happened(order, new OrderInput.CanceledByBroker(ended.get().words()));
@@ -104,15 +121,35 @@ public final class Reconciler {
   }
 
   private static List<Finding> strangers(OurBooks ours, BrokerBooks broker) {
-    // Over in our books is as unknown as never written: it works, and nobody here counts on it.
-    Set<OrderRef> known =
-        ours.orders().stream()
-            .filter(o -> !o.state().isOver() || !o.changedAt().isBefore(broker.askedAt()))
-            .map(Order::ref)
-            .collect(Collectors.toSet());
+    Map<OrderRef, Order> known =
+        ours.orders().stream().collect(Collectors.toMap(Order::ref, Function.identity()));
     return broker.openOrders().stream()
-        .filter(order -> !known.contains(order.ref()))
-        .<Finding>map(Finding.Stranger::new)
+        .filter(there -> !there.inactive())
+        .flatMap(there -> stranger(there, known.get(there.ref()), broker.askedAt()).stream())
+        .toList();
+  }
+
+  /// Over in our books is as bad as never written: it works, and nobody here counts on it.
+  private static Optional<Finding> stranger(OpenOrder there, Order ours, Instant askedAt) {
+    if (ours == null || !there.byUs()) {
+      return Optional.of(new Finding.UnknownOrder(there));
+    }
+    boolean over = ours.state().isOver() && ours.changedAt().isBefore(askedAt);
+    return over ? Optional.of(new Finding.Risen(there)) : Optional.empty();
+  }
+
+  /// An entry that rests without working may be waiting for its opening; an exit protects nothing.
+  private static boolean mayWork(OpenOrder there, Instant askedAt, Instant settled) {
+    return !there.inactive() || (there.ref().leg() == Leg.ENTRY && askedAt.isBefore(settled));
+  }
+
+  private static List<Finding> unknownEnds(OurBooks ours, BrokerBooks broker) {
+    Set<OrderRef> known =
+        ours.orders().stream().map(Order::ref).collect(Collectors.toCollection(HashSet::new));
+    broker.openOrders().forEach(order -> known.add(order.ref()));
+    return broker.endedOrders().stream()
+        .filter(order -> known.add(order.ref()))
+        .<Finding>map(Finding.UnknownEnd::new)
         .toList();
   }
 
@@ -138,10 +175,9 @@ public final class Reconciler {
         .toList();
   }
 
-  private static Map<OrderRef, BrokerBooks.OpenOrder> byRef(
-      Collection<BrokerBooks.OpenOrder> orders) {
+  private static Map<OrderRef, OpenOrder> byRef(Collection<OpenOrder> orders) {
     return orders.stream()
-        .collect(
-            Collectors.toMap(BrokerBooks.OpenOrder::ref, Function.identity(), (first, _) -> first));
+        .filter(OpenOrder::byUs)
+        .collect(Collectors.toMap(OpenOrder::ref, Function.identity(), (first, _) -> first));
   }
 }

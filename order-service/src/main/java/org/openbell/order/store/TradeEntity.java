@@ -16,11 +16,13 @@ import org.openbell.model.instrument.Symbol;
 import org.openbell.model.money.Percent;
 import org.openbell.model.money.Price;
 import org.openbell.model.money.Shares;
+import org.openbell.model.money.Usd;
 import org.openbell.model.trade.Confidence;
 import org.openbell.model.trade.ExitReason;
 import org.openbell.model.trade.ScanId;
 import org.openbell.model.trade.TradeId;
 import org.openbell.model.trade.TradeKind;
+import org.openbell.order.position.HandSale;
 import org.openbell.order.trade.Trade;
 import org.openbell.order.trade.TradeStage;
 
@@ -74,6 +76,12 @@ class TradeEntity {
 
   String closing;
 
+  @Column(name = "hand_shares")
+  long handShares;
+
+  @Column(name = "hand_received")
+  BigDecimal handReceived = BigDecimal.ZERO;
+
   void fill(Trade trade, LocalDate date) {
     TradePlan plan = trade.plan();
     tradeId = trade.id().text();
@@ -97,6 +105,8 @@ class TradeEntity {
     protectTime = trade.protection().map(ProtectPosition::timeExit).orElse(null);
     protectedShares = trade.protectedShares().count();
     closing = trade.closing().map(Enum::name).orElse(null);
+    handShares = trade.handSale().shares().count();
+    handReceived = trade.handSale().received().value();
   }
 
   Trade toTrade() {
@@ -119,7 +129,8 @@ class TradeEntity {
         TradeStage.valueOf(stage),
         protection(id),
         Shares.of(protectedShares),
-        Optional.ofNullable(closing).map(ExitReason::valueOf));
+        Optional.ofNullable(closing).map(ExitReason::valueOf),
+        new HandSale(Shares.of(handShares), new Usd(handReceived)));
   }
 
   private Optional<ProtectPosition> protection(TradeId id) {

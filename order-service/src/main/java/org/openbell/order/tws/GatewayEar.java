@@ -4,6 +4,7 @@ import java.math.RoundingMode;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.openbell.model.money.Usd;
 import org.openbell.model.trade.OrderRef;
@@ -32,20 +33,26 @@ import org.openbell.tws.message.Unrecognized;
 final class GatewayEar implements TwsListener {
   private static final Logger LOG = Logger.getLogger(GatewayEar.class);
 
+  private static final int TIME_IN_FORCE_CHANGED = 10349;
+
   private final int clientId;
+  private final Supplier<String> ourAccount;
   private final Consumer<BrokerReport> desk;
   private final TickBoard ticks;
   private final PreviewLine previews;
   private final Consumer<DataKind> data;
   private final Set<Integer> live = ConcurrentHashMap.newKeySet();
+  private volatile boolean stopped;
 
   GatewayEar(
       int clientId,
+      Supplier<String> ourAccount,
       Consumer<BrokerReport> desk,
       TickBoard ticks,
       PreviewLine previews,
       Consumer<DataKind> data) {
     this.clientId = clientId;
+    this.ourAccount = ourAccount;
     this.desk = desk;
     this.ticks = ticks;
     this.previews = previews;
@@ -57,8 +64,8 @@ final class GatewayEar implements TwsListener {
     switch (response) {
       case OpenOrder order -> heard(order);
       case OrderStatus status -> heard(status);
-      case Execution execution ->
-          TwsWords.fill(execution).ifPresent(f -> report(new BrokerReport.Executed(f)));
+      case Execution execution -> heard(execution);
+      case Position held -> heard(held);
       case Commission charged ->
           report(
               new BrokerReport.Charged(
@@ -69,15 +76,13 @@ final class GatewayEar implements TwsListener {
       case GatewayNotice notice -> heard(notice);
       case Tick.TickPrice tick -> ticks.take(tick);
       case Tick.MarketDataTypeNotice(int _, int type) -> DataKind.ofNumber(type).ifPresent(data);
-      case Response.Warning warning ->
-          LOG.infof("the broker warns (%d): %s", warning.code(), warning.text());
+      case Response.Warning warning -> heard(warning);
       case Unrecognized unknown -> LOG.warnf("not understood: message %s", unknown);
       case AccountUpdate _,
           AccountValue _,
           CompletedOrder _,
           ContractDetails _,
           MarketRule _,
-          Position _,
           Tick _,
           Response.AccountSummaryEnd _,
           Response.CompletedOrdersEnd _,
@@ -94,25 +99,58 @@ final class GatewayEar implements TwsListener {
     }
   }
 
+  private void heard(Execution execution) {
+    if (isOurAccount(execution.account())) {
+      TwsWords.fill(execution).ifPresent(f -> report(new BrokerReport.Executed(f)));
+      TwsWords.foreign(execution).ifPresent(f -> report(new BrokerReport.ForeignExecuted(f)));
+    }
+  }
+
+  private void heard(Position held) {
+    if (isOurAccount(held.account())) {
+      TwsWords.reported(held).ifPresent(h -> report(new BrokerReport.Held(h.symbol(), h.shares())));
+    }
+  }
+
+  /// Before the login is read whole, nobody knows which account it will be.
+  private boolean isOurAccount(String account) {
+    String ours = ourAccount.get();
+    return ours.isEmpty() || ours.equals(account);
+  }
+
+  private void heard(Response.Warning warning) {
+    LOG.infof("the broker warns (%d): %s", warning.code(), warning.text());
+    if (warning.code() == TIME_IN_FORCE_CHANGED) {
+      // What it was made into stands in the books.
+      report(new BrokerReport.Unclear(warning.requestOrOrderId(), warning.code(), warning.text()));
+    }
+  }
+
   private void heard(OpenOrder order) {
     if (order.whatIf()) {
       previews.answered(order);
       return;
     }
-    if (!OrderRef.isOurs(order.orderRef())) {
+    if (!OrderRef.isOurs(order.orderRef()) || !isOurAccount(order.account())) {
       return;
     }
-    if (order.status() == OrderState.PRE_SUBMITTED || order.status() == OrderState.SUBMITTED) {
-      live.add(order.orderId());
-      report(
-          new BrokerReport.Live(
-              OrderRef.parse(order.orderRef()),
-              order.orderId(),
-              order.permId(),
-              TwsWords.shares(order.quantity())));
-    } else if (order.status() == OrderState.INACTIVE) {
+    switch (order.status()) {
+      case PRE_SUBMITTED, SUBMITTED -> {
+        if (order.clientId() == clientId) {
+          live.add(order.orderId());
+        }
+        report(new BrokerReport.Live(OrderWords.open(order, clientId)));
+      }
       // Before an auction this can still come alive; the books will tell.
-      report(new BrokerReport.Unclear(order.orderId(), 0, order.statusText()));
+      case INACTIVE -> report(new BrokerReport.Live(OrderWords.open(order, clientId)));
+      case API_PENDING,
+          PENDING_SUBMIT,
+          PENDING_CANCEL,
+          PRE_CANCELED,
+          CANCELED,
+          API_CANCELED,
+          FILLED,
+          UNKNOWN -> {}
     }
   }
 
@@ -171,13 +209,21 @@ final class GatewayEar implements TwsListener {
     report(new BrokerReport.LinkLost(cause.toString()));
   }
 
+  /// From here on nothing is reported: the next start asks for what was missed.
+  void stop() {
+    stopped = true;
+  }
+
   /// What could not be recorded is not forgotten: the books are compared before anything is sent.
   void report(BrokerReport heard) {
+    if (stopped) {
+      return;
+    }
     try {
       desk.accept(heard);
     } catch (RuntimeException notRecorded) {
       LOG.errorf(notRecorded, "not recorded, the books will be compared: %s", heard);
-      desk.accept(new BrokerReport.LinkRestored("a report was not recorded"));
+      desk.accept(new BrokerReport.NotRecorded("a report was not recorded"));
     }
   }
 }

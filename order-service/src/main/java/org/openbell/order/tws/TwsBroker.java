@@ -23,13 +23,14 @@ import org.openbell.order.broker.BrokerUnavailable;
 import org.openbell.order.broker.DataKind;
 import org.openbell.order.broker.Preview;
 import org.openbell.order.lifecycle.Order;
-import org.openbell.order.position.Fill;
 import org.openbell.tws.OpenOrderReport;
 import org.openbell.tws.TwsClient;
 import org.openbell.tws.TwsException;
 import org.openbell.tws.TwsSettings;
 import org.openbell.tws.message.AccountValue;
 import org.openbell.tws.message.CompletedOrder;
+import org.openbell.tws.message.Execution;
+import org.openbell.tws.message.OpenOrder;
 import org.openbell.tws.message.OrderState;
 import org.openbell.tws.message.Position;
 
@@ -44,6 +45,7 @@ public final class TwsBroker implements Broker, AutoCloseable {
   private final TickBoard ticks;
   private final PreviewLine previews = new PreviewLine();
   private volatile TwsClient client;
+  private volatile GatewayEar ear;
   private volatile String account = "";
   private volatile Optional<DataKind> data = Optional.empty();
 
@@ -67,13 +69,18 @@ public final class TwsBroker implements Broker, AutoCloseable {
   ///
   /// @throws BrokerUnavailable with the reason, to be tried again later
   public int connect() {
-    close();
+    disconnect();
     ticks.clear();
     data = Optional.empty();
     try {
-      GatewayEar ear =
+      ear =
           new GatewayEar(
-              settings.clientId(), desk, ticks, previews, kind -> data = Optional.of(kind));
+              settings.clientId(),
+              () -> account,
+              desk,
+              ticks,
+              previews,
+              kind -> data = Optional.of(kind));
       TwsClient connected = TwsClient.connect(settings, ear);
       account =
           wantedAccount
@@ -160,27 +167,28 @@ public final class TwsBroker implements Broker, AutoCloseable {
   public BrokerBooks books() {
     Instant askedAt = clock.instant();
     TwsClient connected = connected();
-    List<OpenOrderReport> open = answer(connected.openOrders());
+    // Of all connections: a twin of ours must not stay unseen.
+    List<OpenOrderReport> open = answer(connected.allOpenOrders());
     List<CompletedOrder> ended = answer(connected.completedOrders(true));
-    List<Fill> fills =
+    List<Execution> executions =
         answer(connected.executions()).stream()
-            .map(TwsWords::fill)
-            .flatMap(Optional::stream)
+            .filter(execution -> execution.account().equals(account))
             .toList();
-    List<Position> positions = answer(connected.positions());
+    // The holdings come last, so that they know every execution before them; changes follow.
+    List<Position> positions = answer(connected.subscribePositions());
     return new BrokerBooks(
         askedAt,
-        open.stream().filter(TwsBroker::isOurs).map(TwsBroker::openOrder).toList(),
-        ended.stream()
-            .filter(order -> OrderRef.isOurs(order.orderRef()))
-            .map(
-                order ->
-                    new BrokerBooks.EndedOrder(
-                        OrderRef.parse(order.orderRef()),
-                        TwsWords.shares(order.filledQuantity()),
-                        order.completedStatus()))
+        open.stream()
+            .map(OpenOrderReport::order)
+            .filter(this::isOurs)
+            .map(order -> OrderWords.open(order, settings.clientId()))
             .toList(),
-        fills,
+        ended.stream()
+            .filter(order -> OrderRef.isOurs(order.orderRef()) && isOurAccount(order.account()))
+            .map(OrderWords::ended)
+            .toList(),
+        executions.stream().map(TwsWords::fill).flatMap(Optional::stream).toList(),
+        executions.stream().map(TwsWords::foreign).flatMap(Optional::stream).toList(),
         positions.stream()
             .filter(held -> held.account().equals(account))
             .map(TwsWords::holding)
@@ -204,21 +212,21 @@ public final class TwsBroker implements Broker, AutoCloseable {
   }
 
   /// Orders that ended while the books were read are in the answer too, as what they are now.
-  private static boolean isOurs(OpenOrderReport report) {
-    OrderState status = report.order().status();
+  private boolean isOurs(OpenOrder order) {
+    OrderState status = order.status();
     boolean over =
         status == OrderState.FILLED
             || status == OrderState.CANCELED
             || status == OrderState.API_CANCELED;
-    return !over && OrderRef.isOurs(report.order().orderRef());
+    return !over
+        && !order.whatIf()
+        && OrderRef.isOurs(order.orderRef())
+        && isOurAccount(order.account());
   }
 
-  private static BrokerBooks.OpenOrder openOrder(OpenOrderReport report) {
-    return new BrokerBooks.OpenOrder(
-        OrderRef.parse(report.order().orderRef()),
-        report.order().orderId(),
-        report.order().permId(),
-        TwsWords.shares(report.order().quantity()));
+  /// Some gateways leave the account of an order out.
+  private boolean isOurAccount(String named) {
+    return named.isEmpty() || named.equals(account);
   }
 
   private TwsClient connected() {
@@ -246,12 +254,22 @@ public final class TwsBroker implements Broker, AutoCloseable {
     }
   }
 
-  @Override
-  public void close() {
+  /// Ends our connection, so that the next one is a new one.
+  public void disconnect() {
     TwsClient current = client;
     client = null;
     if (current != null) {
       current.close();
     }
+  }
+
+  /// Ends it for good: what is still said is asked for at the next start.
+  @Override
+  public void close() {
+    GatewayEar listening = ear;
+    if (listening != null) {
+      listening.stop();
+    }
+    disconnect();
   }
 }

@@ -12,6 +12,7 @@ import org.openbell.order.broker.BrokerBooks;
 import org.openbell.order.lifecycle.Order;
 import org.openbell.order.lifecycle.OrderKind;
 import org.openbell.order.position.Fill;
+import org.openbell.order.position.ForeignFill;
 import org.openbell.tws.message.Contract;
 import org.openbell.tws.message.Execution;
 import org.openbell.tws.message.OrderTicket;
@@ -78,11 +79,33 @@ final class TwsWords {
             execution.exchange()));
   }
 
+  /// A trade that somebody made by hand. Empty for ours, and for paper that we never trade.
+  static Optional<ForeignFill> foreign(Execution execution) {
+    boolean stock = execution.contract().securityType().equals("STK");
+    if (OrderRef.isOurs(execution.orderRef()) || !stock || !isTicker(execution.contract())) {
+      return Optional.empty();
+    }
+    boolean bought = execution.side() == Side.BUY;
+    return Optional.of(
+        new ForeignFill(
+            execution.executionId(),
+            symbol(execution.contract()),
+            bought ? org.openbell.model.trade.Side.BUY : org.openbell.model.trade.Side.SELL,
+            Shares.of(execution.shares().setScale(0, RoundingMode.UP).longValueExact()),
+            Price.rounded(execution.price(), RoundingMode.DOWN),
+            execution.time()));
+  }
+
   /// A holding of a US stock; parts of a share count as a whole one, because they are not ours.
   /// Empty for other paper, for nothing, and for what no US ticker names: we never trade it.
   static Optional<BrokerBooks.Holding> holding(Position held) {
+    return reported(held).filter(holding -> holding.shares() != 0);
+  }
+
+  /// The same, and nothing held is an answer too.
+  static Optional<BrokerBooks.Holding> reported(Position held) {
     boolean stock = held.contract().securityType().equals("STK");
-    if (!stock || held.quantity().signum() == 0 || !isTicker(held.contract())) {
+    if (!stock || !isTicker(held.contract())) {
       return Optional.empty();
     }
     return Optional.of(

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openbell.model.money.Shares;
 
-/// The whole table: 10 states by 8 inputs, each with the state, the errand and the facts after it.
+/// The whole table: 10 states by 9 inputs, each with the state, the errand and the facts after it.
 class EveryPairTest {
   private static final Instant THEN = at("09:20:00");
   private static final Instant NOW = at("09:21:00");
@@ -26,6 +26,7 @@ class EveryPairTest {
       """
       Planned      | Written          | Sent[at=now]                        | NONE  | OrderSent
       Planned      | Accepted         | Working[]                           | NONE  | DiscrepancyFound OrderAccepted
+      Planned      | StillWorking     | Working[]                           | NONE  | DiscrepancyFound OrderAccepted
       Planned      | Executed         | PartlyFilled[filled=81]             | NONE  |
       Planned      | CanceledByBroker | Canceled[filled=0]                  | NONE  | OrderCanceled
       Planned      | RejectedByBroker | Rejected[code=201]                  | NONE  | OrderRejected
@@ -34,6 +35,7 @@ class EveryPairTest {
       Planned      | DeadlinePassed   | Abandoned[]                         | NONE  | OrderCanceled
       Sent         | Written          | impossible                          |       |
       Sent         | Accepted         | Working[]                           | NONE  | OrderAccepted
+      Sent         | StillWorking     | Working[]                           | NONE  | OrderAccepted
       Sent         | Executed         | PartlyFilled[filled=81]             | NONE  |
       Sent         | CanceledByBroker | Canceled[filled=0]                  | NONE  | OrderCanceled
       Sent         | RejectedByBroker | Rejected[code=201]                  | NONE  | OrderRejected
@@ -42,6 +44,7 @@ class EveryPairTest {
       Sent         | DeadlinePassed   | Sent[at=then]                       | NONE  |
       Working      | Written          | impossible                          |       |
       Working      | Accepted         | Working[]                           | NONE  |
+      Working      | StillWorking     | Working[]                           | NONE  |
       Working      | Executed         | PartlyFilled[filled=81]             | NONE  |
       Working      | CanceledByBroker | Canceled[filled=0]                  | NONE  | OrderCanceled
       Working      | RejectedByBroker | Rejected[code=201]                  | NONE  | OrderRejected
@@ -50,6 +53,7 @@ class EveryPairTest {
       Working      | DeadlinePassed   | Working[]                           | NONE  |
       PartlyFilled | Written          | impossible                          |       |
       PartlyFilled | Accepted         | PartlyFilled[filled=50]             | NONE  |
+      PartlyFilled | StillWorking     | PartlyFilled[filled=50]             | NONE  |
       PartlyFilled | Executed         | PartlyFilled[filled=81]             | NONE  |
       PartlyFilled | CanceledByBroker | Canceled[filled=50]                 | NONE  | OrderCanceled
       PartlyFilled | RejectedByBroker | Canceled[filled=50]                 | NONE  | OrderCanceled
@@ -58,6 +62,7 @@ class EveryPairTest {
       PartlyFilled | DeadlinePassed   | PartlyFilled[filled=50]             | NONE  |
       Unconfirmed  | Written          | Sent[at=now]                        | NONE  | OrderSent
       Unconfirmed  | Accepted         | Working[]                           | NONE  | OrderAccepted
+      Unconfirmed  | StillWorking     | Working[]                           | NONE  | OrderAccepted
       Unconfirmed  | Executed         | Unconfirmed[since=then, filled=81]  | NONE  |
       Unconfirmed  | CanceledByBroker | Canceled[filled=0]                  | NONE  | OrderCanceled
       Unconfirmed  | RejectedByBroker | Rejected[code=201]                  | NONE  | OrderRejected
@@ -66,6 +71,7 @@ class EveryPairTest {
       Unconfirmed  | DeadlinePassed   | Unconfirmed[since=then, filled=0]   | NONE  |
       Filled       | Written          | impossible                          |       |
       Filled       | Accepted         | Filled[]                            | NONE  |
+      Filled       | StillWorking     | Filled[]                            | NONE  |
       Filled       | Executed         | Filled[]                            | NONE  |
       Filled       | CanceledByBroker | Filled[]                            | NONE  |
       Filled       | RejectedByBroker | Filled[]                            | NONE  |
@@ -74,6 +80,7 @@ class EveryPairTest {
       Filled       | DeadlinePassed   | Filled[]                            | NONE  |
       Canceled     | Written          | impossible                          |       |
       Canceled     | Accepted         | Canceled[filled=50]                 | NONE  |
+      Canceled     | StillWorking     | PartlyFilled[filled=50]             | NONE  | DiscrepancyFound OrderAccepted
       Canceled     | Executed         | Canceled[filled=81]                 | NONE  |
       Canceled     | CanceledByBroker | Canceled[filled=50]                 | NONE  |
       Canceled     | RejectedByBroker | Canceled[filled=50]                 | NONE  |
@@ -82,6 +89,7 @@ class EveryPairTest {
       Canceled     | DeadlinePassed   | Canceled[filled=50]                 | NONE  |
       Rejected     | Written          | impossible                          |       |
       Rejected     | Accepted         | Working[]                           | NONE  | DiscrepancyFound OrderAccepted
+      Rejected     | StillWorking     | Working[]                           | NONE  | DiscrepancyFound OrderAccepted
       Rejected     | Executed         | PartlyFilled[filled=81]             | NONE  |
       Rejected     | CanceledByBroker | Rejected[code=201]                  | NONE  |
       Rejected     | RejectedByBroker | Rejected[code=201]                  | NONE  |
@@ -90,6 +98,7 @@ class EveryPairTest {
       Rejected     | DeadlinePassed   | Rejected[code=201]                  | NONE  |
       Denied       | Written          | impossible                          |       |
       Denied       | Accepted         | Working[]                           | NONE  | DiscrepancyFound OrderAccepted
+      Denied       | StillWorking     | Working[]                           | NONE  | DiscrepancyFound OrderAccepted
       Denied       | Executed         | PartlyFilled[filled=81]             | NONE  |
       Denied       | CanceledByBroker | Denied[]                            | NONE  |
       Denied       | RejectedByBroker | Denied[]                            | NONE  |
@@ -98,6 +107,7 @@ class EveryPairTest {
       Denied       | DeadlinePassed   | Denied[]                            | NONE  |
       Abandoned    | Written          | impossible                          |       |
       Abandoned    | Accepted         | Working[]                           | NONE  | DiscrepancyFound OrderAccepted
+      Abandoned    | StillWorking     | Working[]                           | NONE  | DiscrepancyFound OrderAccepted
       Abandoned    | Executed         | PartlyFilled[filled=81]             | NONE  |
       Abandoned    | CanceledByBroker | Abandoned[]                         | NONE  |
       Abandoned    | RejectedByBroker | Abandoned[]                         | NONE  |
@@ -126,6 +136,7 @@ class EveryPairTest {
       Stream.of(
               new OrderInput.Written(NOW),
               new OrderInput.Accepted(77),
+              new OrderInput.StillWorking(77),
               new OrderInput.Executed(Shares.of(81)),
               new OrderInput.CanceledByBroker("words"),
               new OrderInput.RejectedByBroker(201, "words"),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.openbell.order.Examples.ENTRY;
 import static org.openbell.order.Examples.at;
 import static org.openbell.order.Examples.entry;
+import static org.openbell.order.Examples.lot;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -167,7 +168,7 @@ class OrderDeciderTest {
   void keepsACancelThatIsStillToBeTold() {
     Order canceled = in(new OrderState.Working()).toBeCanceled(NOW);
 
-    assertThat(canceled.changedTo(canceled.kind(), Shares.of(50), NOW).errand())
+    assertThat(canceled.changedTo(lot(0), canceled.kind(), Shares.of(50), NOW).errand())
         .isEqualTo(Errand.CANCEL);
   }
 

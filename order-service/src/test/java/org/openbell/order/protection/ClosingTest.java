@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.openbell.order.Examples.at;
 import static org.openbell.order.Examples.entry;
 import static org.openbell.order.Examples.exit;
+import static org.openbell.order.Examples.lot;
 
 import java.time.Instant;
 import java.util.List;
@@ -18,7 +19,6 @@ import org.openbell.order.lifecycle.OrderState;
 
 class ClosingTest {
   private static final Instant NOW = at("11:00:00");
-  private static final Shares HELD = Shares.of(131);
   private static final Order STOP = working(new OrderKind.Stop(Price.parse("15.06")), Leg.STOP);
   private static final Order TARGET =
       working(new OrderKind.Limit(Price.parse("15.59")), Leg.TARGET);
@@ -33,13 +33,13 @@ class ClosingTest {
 
   @Test
   void takesTheExitsBackFirst() {
-    assertThat(Closing.next(HELD, List.of(STOP, TARGET)))
+    assertThat(Closing.next(lot(131), List.of(STOP, TARGET)))
         .containsExactly(new ExitMove.TakeBack(STOP), new ExitMove.TakeBack(TARGET));
   }
 
   @Test
   void waitsWhileOneExitMayStillFill() {
-    assertThat(Closing.next(HELD, List.of(canceled(STOP), TARGET.toBeCanceled(NOW)))).isEmpty();
+    assertThat(Closing.next(lot(131), List.of(canceled(STOP), TARGET.toBeCanceled(NOW)))).isEmpty();
   }
 
   @Test
@@ -47,30 +47,33 @@ class ClosingTest {
     Order unknown =
         STOP.with(new OrderState.Unconfirmed(NOW, Shares.ZERO), Errand.NONE, NOW).toBeCanceled(NOW);
 
-    assertThat(Closing.next(HELD, List.of(unknown))).isEmpty();
+    assertThat(Closing.next(lot(131), List.of(unknown))).isEmpty();
   }
 
   @Test
   void sellsExactlyWhatIsLeft() {
-    assertThat(Closing.next(Shares.of(81), List.of(canceled(STOP), canceled(TARGET))))
-        .containsExactly(new ExitMove.Place(Leg.CLOSE, new OrderKind.Market(), Shares.of(81)));
+    assertThat(Closing.next(lot(81), List.of(canceled(STOP), canceled(TARGET))))
+        .containsExactly(
+            new ExitMove.Place(Leg.CLOSE, new OrderKind.Market(), Shares.of(81), lot(81)));
   }
 
   @Test
   void neverSellsBesideASaleThatWorks() {
-    assertThat(Closing.next(HELD, List.of(working(new OrderKind.Market(), Leg.CLOSE)))).isEmpty();
+    assertThat(Closing.next(lot(131), List.of(working(new OrderKind.Market(), Leg.CLOSE))))
+        .isEmpty();
   }
 
   @Test
   void doesNothingWhenFlat() {
-    assertThat(Closing.next(Shares.ZERO, List.of(canceled(STOP)))).isEmpty();
+    assertThat(Closing.next(lot(0), List.of(canceled(STOP)))).isEmpty();
   }
 
   @Test
   void doesNotMistakeTheEntryForAnExit() {
     Order entry = entry(131).with(new OrderState.Working(), Errand.NONE, NOW);
 
-    assertThat(Closing.next(HELD, List.of(entry)))
-        .containsExactly(new ExitMove.Place(Leg.CLOSE, new OrderKind.Market(), HELD));
+    assertThat(Closing.next(lot(131), List.of(entry)))
+        .containsExactly(
+            new ExitMove.Place(Leg.CLOSE, new OrderKind.Market(), Shares.of(131), lot(131)));
   }
 }

@@ -6,6 +6,7 @@ import static org.openbell.order.Examples.TRADE;
 import static org.openbell.order.Examples.at;
 import static org.openbell.order.Examples.bought;
 import static org.openbell.order.Examples.exit;
+import static org.openbell.order.Examples.lot;
 
 import java.time.Instant;
 import java.util.List;
@@ -48,31 +49,68 @@ class ProtectionTest {
 
   @Test
   void placesStopTargetAndTimeExit() {
-    assertThat(Protection.adjust(wish(131), Shares.of(131), List.of()))
+    assertThat(Protection.adjust(wish(131), Shares.of(131), lot(131), List.of()))
         .containsExactly(
-            new ExitMove.Place(Leg.STOP, STOP, Shares.of(131)),
-            new ExitMove.Place(Leg.TARGET, TARGET, Shares.of(131)),
-            new ExitMove.Place(Leg.TIME_EXIT, TIMED, Shares.of(131)));
+            new ExitMove.Place(Leg.STOP, STOP, Shares.of(131), lot(131)),
+            new ExitMove.Place(Leg.TARGET, TARGET, Shares.of(131), lot(131)),
+            new ExitMove.Place(Leg.TIME_EXIT, TIMED, Shares.of(131), lot(131)));
   }
 
   @Test
   void changesAllThreeWhenMoreSharesFill() {
-    assertThat(Protection.adjust(wish(131), Shares.of(131), allFor(50)))
+    assertThat(Protection.adjust(wish(131), Shares.of(131), lot(131), allFor(50)))
         .extracting(move -> ((ExitMove.Change) move).shares())
         .containsExactly(Shares.of(131), Shares.of(131), Shares.of(131));
   }
 
   @Test
   void doesNothingWhenAllIsAsWished() {
-    assertThat(Protection.adjust(wish(131), Shares.of(131), allFor(131))).isEmpty();
+    assertThat(Protection.adjust(wish(131), Shares.of(131), lot(131), allFor(131))).isEmpty();
   }
 
   @Test
   void neverProtectsMoreThanIsHeld() {
-    assertThat(Protection.adjust(wish(131), Shares.of(50), List.of()))
+    assertThat(Protection.adjust(wish(131), Shares.of(50), lot(50), List.of()))
         .extracting(move -> ((ExitMove.Place) move).shares())
         .containsOnly(Shares.of(50));
-    assertThat(Protection.adjust(wish(131), Shares.ZERO, List.of())).isEmpty();
+    assertThat(Protection.adjust(wish(131), Shares.ZERO, lot(0), List.of())).isEmpty();
+  }
+
+  @Test
+  void growsOnlyOutOfWhatIsOursToSell() {
+    assertThat(Protection.adjust(wish(131), Shares.of(131), lot(80), allFor(50)))
+        .extracting(move -> ((ExitMove.Change) move).shares())
+        .containsOnly(Shares.of(80));
+    assertThat(Protection.adjust(wish(131), Shares.of(131), lot(20), allFor(50))).isEmpty();
+    assertThat(Protection.adjust(wish(131), Shares.of(131), lot(0), List.of())).isEmpty();
+  }
+
+  @Test
+  void shrinksWhatWorksWhateverIsAttested() {
+    assertThat(Protection.adjust(wish(131), Shares.of(81), lot(0), allFor(131)))
+        .extracting(move -> ((ExitMove.Change) move).shares())
+        .containsOnly(Shares.of(81));
+  }
+
+  @Test
+  void takesEverythingBackWhenNothingIsThere() {
+    assertThat(Protection.adjust(wish(131), Shares.ZERO, lot(0), allFor(131)))
+        .hasSize(3)
+        .allMatch(ExitMove.TakeBack.class::isInstance);
+  }
+
+  @Test
+  void takesBackTheOlderOfTwoOrdersOfALeg() {
+    Order risen = working(Leg.STOP, STOP, 131);
+    List<Order> orders =
+        List.of(
+            risen,
+            exit(Leg.STOP, 2, STOP, 131).with(new OrderState.Working(), Errand.NONE, NOW),
+            working(Leg.TARGET, TARGET, 131),
+            working(Leg.TIME_EXIT, TIMED, 131));
+
+    assertThat(Protection.adjust(wish(131), Shares.of(131), lot(131), orders))
+        .containsExactly(new ExitMove.TakeBack(risen));
   }
 
   @Test
@@ -83,8 +121,8 @@ class ProtectionTest {
             working(Leg.TARGET, TARGET, 131),
             working(Leg.TIME_EXIT, TIMED, 131));
 
-    assertThat(Protection.adjust(wish(131), Shares.of(131), orders))
-        .containsExactly(new ExitMove.Change(orders.getFirst(), STOP, Shares.of(131)));
+    assertThat(Protection.adjust(wish(131), Shares.of(131), lot(131), orders))
+        .containsExactly(new ExitMove.Change(orders.getFirst(), STOP, Shares.of(131), lot(131)));
   }
 
   @Test
@@ -95,8 +133,8 @@ class ProtectionTest {
             working(Leg.TARGET, TARGET, 131),
             working(Leg.TIME_EXIT, TIMED, 131));
 
-    assertThat(Protection.adjust(wish(131), Shares.of(131), orders))
-        .containsExactly(new ExitMove.Place(Leg.STOP, STOP, Shares.of(131)));
+    assertThat(Protection.adjust(wish(131), Shares.of(131), lot(131), orders))
+        .containsExactly(new ExitMove.Place(Leg.STOP, STOP, Shares.of(131), lot(131)));
   }
 
   @Test
@@ -108,7 +146,7 @@ class ProtectionTest {
             in(new OrderState.PartlyFilled(Shares.of(50)), Leg.TARGET, TARGET, 131),
             working(Leg.TIME_EXIT, TIMED, 81));
 
-    assertThat(Protection.adjust(wish(131), Shares.of(81), orders)).isEmpty();
+    assertThat(Protection.adjust(wish(131), Shares.of(81), lot(81), orders)).isEmpty();
     assertThat(Protection.inPlaceFor(orders)).contains(Shares.of(81));
   }
 
@@ -118,8 +156,8 @@ class ProtectionTest {
     List<Order> orders =
         List.of(working(Leg.STOP, STOP, 100), target, working(Leg.TIME_EXIT, TIMED, 100));
 
-    assertThat(Protection.adjust(wish(100), Shares.of(100), orders))
-        .containsExactly(new ExitMove.Change(target, TARGET, Shares.of(150)));
+    assertThat(Protection.adjust(wish(100), Shares.of(100), lot(100), orders))
+        .containsExactly(new ExitMove.Change(target, TARGET, Shares.of(150), lot(100)));
   }
 
   @Test
@@ -136,7 +174,7 @@ class ProtectionTest {
     assertThat(Protection.inPlaceFor(List.of(stop, target))).isEmpty();
     assertThat(
             Protection.inPlaceFor(
-                List.of(stop, target, timed.changedTo(TIMED, Shares.of(50), NOW))))
+                List.of(stop, target, timed.changedTo(lot(0), TIMED, Shares.of(50), NOW))))
         .isEmpty();
     assertThat(Protection.inPlaceFor(List.of(stop, target, timed.toBeCanceled(NOW)))).isEmpty();
     assertThat(Protection.inPlaceFor(List.of(stop, target, working(Leg.TIME_EXIT, TIMED, 50))))

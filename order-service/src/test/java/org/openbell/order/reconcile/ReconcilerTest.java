@@ -10,20 +10,28 @@ import static org.openbell.order.Examples.entry;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.openbell.model.instrument.Symbol;
 import org.openbell.model.money.Shares;
+import org.openbell.model.trade.Side;
 import org.openbell.order.broker.BrokerBooks;
 import org.openbell.order.broker.BrokerBooks.EndedOrder;
 import org.openbell.order.broker.BrokerBooks.Holding;
 import org.openbell.order.broker.BrokerBooks.OpenOrder;
+import org.openbell.order.broker.OrderTerms;
 import org.openbell.order.lifecycle.Errand;
 import org.openbell.order.lifecycle.Order;
 import org.openbell.order.lifecycle.OrderInput;
+import org.openbell.order.lifecycle.OrderKind;
 import org.openbell.order.lifecycle.OrderState;
 import org.openbell.order.position.Fill;
 
 class ReconcilerTest {
+  private static final OrderTerms TERMS =
+      new OrderTerms(WULF, Side.BUY, Optional.of(new OrderKind.MarketOnOpen()), "");
+  private static final Instant SETTLED = at("09:35:00");
   private static final Instant SENT = at("09:20:00");
   private static final Instant LOOK = at("09:20:30");
   private static final Symbol SKYX = Symbol.parse("SKYX");
@@ -31,10 +39,10 @@ class ReconcilerTest {
   private static final Order UNKNOWN =
       entry(131).with(new OrderState.Unconfirmed(SENT, Shares.ZERO), Errand.NONE, SENT);
   private static final Order WORKING = entry(131).with(new OrderState.Working(), Errand.NONE, SENT);
-  private static final OpenOrder OPEN = new OpenOrder(ENTRY, 7, 900, Shares.of(131));
+  private static final OpenOrder OPEN = open(131);
 
   private static OurBooks ours(List<Order> orders, Fill... fills) {
-    return new OurBooks(orders, List.of(fills), Map.of(SKYX, 182L));
+    return new OurBooks(orders, List.of(fills), Set.of(), Map.of(SKYX, 182L));
   }
 
   private static BrokerBooks theirs(
@@ -44,9 +52,22 @@ class ReconcilerTest {
         open,
         ended,
         fills,
+        List.of(),
         wulf == 0
             ? List.of(new Holding(SKYX, 182))
             : List.of(new Holding(SKYX, 182), new Holding(WULF.symbol(), wulf)));
+  }
+
+  private static OpenOrder open(long shares) {
+    return new OpenOrder(ENTRY, 7, 900, Shares.of(shares), TERMS, false, true);
+  }
+
+  private static EndedOrder ended(long filled, String words) {
+    return new EndedOrder(ENTRY, 900, Shares.of(131), Shares.of(filled), TERMS, words);
+  }
+
+  private static List<Finding> compare(OurBooks ours, BrokerBooks theirs) {
+    return Reconciler.compare(ours, theirs, SETTLED);
   }
 
   private static BrokerBooks nothing() {
@@ -55,38 +76,33 @@ class ReconcilerTest {
 
   @Test
   void findsNothingWhenTheBooksAgree() {
-    assertThat(Reconciler.compare(ours(List.of()), nothing())).isEmpty();
+    assertThat(compare(ours(List.of()), nothing())).isEmpty();
   }
 
   @Test
   void findsAFillThatWeWereNotTold() {
     assertThat(
-            Reconciler.compare(
-                ours(List.of(WORKING)), theirs(List.of(), List.of(), List.of(FILL, FILL), 131)))
-        .containsExactly(new Finding.UnknownFill(FILL), new Finding.Seen(WORKING, Shares.of(131)));
+            compare(ours(List.of(WORKING)), theirs(List.of(), List.of(), List.of(FILL, FILL), 131)))
+        .containsExactly(new Finding.UnknownFill(FILL), new Finding.Settling(WORKING));
   }
 
   @Test
   void findsAnUnconfirmedOrderAgain() {
-    assertThat(
-            Reconciler.compare(
-                ours(List.of(UNKNOWN)), theirs(List.of(OPEN), List.of(), List.of(), 0)))
+    assertThat(compare(ours(List.of(UNKNOWN)), theirs(List.of(OPEN), List.of(), List.of(), 0)))
         .containsExactly(new Finding.Happened(UNKNOWN, new OrderInput.Accepted(900)));
   }
 
   @Test
   void seesForHowManySharesTheBrokerWorksIt() {
-    OpenOrder smaller = new OpenOrder(ENTRY, 7, 900, Shares.of(50));
+    OpenOrder smaller = open(50);
 
-    assertThat(
-            Reconciler.compare(
-                ours(List.of(WORKING)), theirs(List.of(smaller), List.of(), List.of(), 0)))
-        .containsExactly(new Finding.Seen(WORKING, Shares.of(50)));
+    assertThat(compare(ours(List.of(WORKING)), theirs(List.of(smaller), List.of(), List.of(), 0)))
+        .containsExactly(new Finding.Seen(WORKING, smaller));
   }
 
   @Test
   void oneLookProvesNothing() {
-    assertThat(Reconciler.compare(ours(List.of(UNKNOWN)), nothing()))
+    assertThat(compare(ours(List.of(UNKNOWN)), nothing()))
         .containsExactly(new Finding.FirstMiss(UNKNOWN, LOOK));
   }
 
@@ -94,7 +110,7 @@ class ReconcilerTest {
   void aSecondLookTooSoonProvesNothingEither() {
     Order missed = UNKNOWN.firstMissedAt(LOOK.minusSeconds(10).plusMillis(1));
 
-    assertThat(Reconciler.compare(ours(List.of(missed)), nothing()))
+    assertThat(compare(ours(List.of(missed)), nothing()))
         .containsExactly(new Finding.FirstMiss(missed, LOOK.minusSeconds(10).plusMillis(1)));
   }
 
@@ -102,7 +118,7 @@ class ReconcilerTest {
   void twoLooksTenSecondsApartProveItAbsent() {
     Order missed = UNKNOWN.firstMissedAt(LOOK.minusSeconds(10));
 
-    assertThat(Reconciler.compare(ours(List.of(missed)), nothing()))
+    assertThat(compare(ours(List.of(missed)), nothing()))
         .containsExactly(new Finding.Absent(missed, LOOK));
   }
 
@@ -110,56 +126,51 @@ class ReconcilerTest {
   void aWorkingOrderCanVanishTheSameWay() {
     Order missed = WORKING.firstMissedAt(LOOK.minusSeconds(10));
 
-    assertThat(Reconciler.compare(ours(List.of(missed)), nothing()))
+    assertThat(compare(ours(List.of(missed)), nothing()))
         .containsExactly(new Finding.Absent(missed, LOOK));
   }
 
   @Test
   void learnsFromTheEndedOrders() {
-    EndedOrder ended = new EndedOrder(ENTRY, Shares.ZERO, "Cancelled by System");
+    EndedOrder ended = ended(0, "Cancelled by System");
 
-    assertThat(
-            Reconciler.compare(
-                ours(List.of(WORKING)), theirs(List.of(), List.of(ended), List.of(), 0)))
+    assertThat(compare(ours(List.of(WORKING)), theirs(List.of(), List.of(ended), List.of(), 0)))
         .containsExactly(
             new Finding.Happened(WORKING, new OrderInput.CanceledByBroker("Cancelled by System")));
   }
 
   @Test
   void waitsForTheExecutionsOfAnOrderThatEndedWithMore() {
-    EndedOrder ended = new EndedOrder(ENTRY, Shares.of(131), "Filled Size: 131");
+    EndedOrder ended = ended(131, "Filled Size: 131");
 
-    assertThat(
-            Reconciler.compare(
-                ours(List.of(WORKING)), theirs(List.of(), List.of(ended), List.of(), 0)))
-        .containsExactly(new Finding.Seen(WORKING, Shares.of(131)));
+    assertThat(compare(ours(List.of(WORKING)), theirs(List.of(), List.of(ended), List.of(), 0)))
+        .containsExactly(new Finding.Settling(WORKING));
   }
 
   @Test
   void doesNotJudgeWhatWasSentAfterTheLook() {
     Order late = entry(131).with(new OrderState.Sent(LOOK), Errand.NONE, LOOK);
 
-    assertThat(Reconciler.compare(ours(List.of(late)), nothing())).isEmpty();
+    assertThat(compare(ours(List.of(late)), nothing())).isEmpty();
   }
 
   @Test
   void doesNotLookForWhatWasNeverSent() {
-    assertThat(Reconciler.compare(ours(List.of(entry(131))), nothing())).isEmpty();
+    assertThat(compare(ours(List.of(entry(131))), nothing())).isEmpty();
   }
 
   @Test
-  void reportsAnOrderOfOursThatOurBooksDoNotHave() {
-    assertThat(Reconciler.compare(ours(List.of()), theirs(List.of(OPEN), List.of(), List.of(), 0)))
-        .containsExactly(new Finding.Stranger(OPEN));
+  void findsAnOrderOfOursThatOurBooksDoNotHave() {
+    assertThat(compare(ours(List.of()), theirs(List.of(OPEN), List.of(), List.of(), 0)))
+        .containsExactly(new Finding.UnknownOrder(OPEN));
   }
 
   @Test
   void reportsAnOrderThatWorksAlthoughItIsOverInOurBooks() {
     Order over = entry(131).with(new OrderState.Canceled(Shares.ZERO), Errand.NONE, SENT);
 
-    assertThat(
-            Reconciler.compare(ours(List.of(over)), theirs(List.of(OPEN), List.of(), List.of(), 0)))
-        .containsExactly(new Finding.Stranger(OPEN));
+    assertThat(compare(ours(List.of(over)), theirs(List.of(OPEN), List.of(), List.of(), 0)))
+        .containsExactly(new Finding.Risen(OPEN));
   }
 
   @Test
@@ -167,8 +178,7 @@ class ReconcilerTest {
     Order filled = entry(131).with(new OrderState.Filled(), Errand.NONE, SENT);
 
     assertThat(
-            Reconciler.compare(
-                ours(List.of(filled), FILL), theirs(List.of(), List.of(), List.of(FILL), 131)))
+            compare(ours(List.of(filled), FILL), theirs(List.of(), List.of(), List.of(FILL), 131)))
         .isEmpty();
   }
 
@@ -178,7 +188,7 @@ class ReconcilerTest {
     Order filled = entry(131).with(new OrderState.Filled(), Errand.NONE, SENT);
 
     assertThat(
-            Reconciler.compare(
+            compare(
                 ours(List.of(filled), FILL, corrected),
                 theirs(List.of(), List.of(), List.of(FILL, corrected), 130)))
         .isEmpty();
@@ -187,9 +197,10 @@ class ReconcilerTest {
   @Test
   void reportsSharesThatAreNotWhereTheyShouldBe() {
     BrokerBooks soldByHand =
-        new BrokerBooks(LOOK, List.of(), List.of(), List.of(), List.of(new Holding(SKYX, 150)));
+        new BrokerBooks(
+            LOOK, List.of(), List.of(), List.of(FILL), List.of(), List.of(new Holding(SKYX, 150)));
 
-    assertThat(Reconciler.compare(ours(List.of(), FILL), soldByHand))
+    assertThat(compare(ours(List.of(), FILL), soldByHand))
         .containsExactly(
             new Finding.HoldingDiffers("SKYX", "the broker holds 150 shares, we expect 182"),
             new Finding.HoldingDiffers("WULF", "the broker holds 0 shares, we expect 131"));

@@ -35,7 +35,6 @@ import org.openbell.model.session.SessionDate;
 import org.openbell.model.trade.ExitReason;
 import org.openbell.model.trade.Leg;
 import org.openbell.model.trade.OrderRef;
-import org.openbell.model.trade.Side;
 import org.openbell.model.trade.TradeId;
 import org.openbell.order.house.Cause;
 import org.openbell.order.house.CauseKind;
@@ -48,6 +47,7 @@ import org.openbell.order.lifecycle.OrderState;
 import org.openbell.order.lifecycle.Orders;
 import org.openbell.order.position.Fill;
 import org.openbell.order.position.Fills;
+import org.openbell.order.position.Ownership;
 import org.openbell.order.trade.Trade;
 import org.openbell.order.trade.TradeStage;
 import org.openbell.order.trade.Trades;
@@ -106,11 +106,12 @@ class StoresIT {
 
   private Order order(TradeId trade, int attempt, OrderKind kind, OrderState state) {
     Order planned =
-        Order.planned(
+        Order.selling(
+            new Ownership(Shares.of(131), Shares.of(131), Shares.ZERO, 131, 0)
+                .sellable(trade, Shares.ZERO),
             new OrderRef(trade, Leg.STOP, attempt),
             orders.nextBrokerOrderId(),
             WULF,
-            Side.SELL,
             kind,
             Shares.of(131),
             "OB1." + trade + ".1",

@@ -21,6 +21,7 @@ import org.openbell.model.event.OrderFact.OrderPreviewed;
 import org.openbell.model.event.OrderFact.OrderRejected;
 import org.openbell.model.event.OrderFact.OrderSent;
 import org.openbell.model.event.OrderFact.OrderUnconfirmed;
+import org.openbell.model.event.OrderFact.OrderWaits;
 import org.openbell.model.event.OrderFact.PositionClosed;
 import org.openbell.model.event.OrderFact.PositionOpened;
 import org.openbell.model.event.OrderFact.PositionReduced;
@@ -102,6 +103,10 @@ final class OrderSamples {
             "silence OB1.20251029-RCAT.E.1",
             "09:20:12",
             new OrderUnconfirmed(Story.RCAT_ENTRY, at("09:20:02"))),
+        told(
+            "waits OB1.20251029-RCAT.E.1",
+            "09:35:00",
+            new OrderWaits(Story.RCAT_ENTRY, "OPENING_DELAYED", "the stock has not opened")),
         told(
             "status OB1.20251029-WULF.S.1",
             "10:12:10",

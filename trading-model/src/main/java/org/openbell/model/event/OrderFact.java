@@ -96,6 +96,10 @@ public sealed interface OrderFact extends Fact {
   /// Sent, and nobody knows: settled by asking the broker, never by guessing.
   record OrderUnconfirmed(OrderRef order, Instant since) implements OfOrder {}
 
+  /// It has no answer five minutes after the open; `reason` is a stable name for what it waits for,
+  /// `words` are for people.
+  record OrderWaits(OrderRef order, String reason, String words) implements OfOrder {}
+
   /// One execution, recorded once; with what the trade held after it.
   record FillRecorded(
       OrderRef order,

@@ -46,6 +46,10 @@ public record Shares(long count) implements Comparable<Shares> {
     return count <= other.count ? this : other;
   }
 
+  public Shares max(Shares other) {
+    return count >= other.count ? this : other;
+  }
+
   public boolean isZero() {
     return count == 0;
   }

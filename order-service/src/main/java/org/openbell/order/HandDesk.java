@@ -1,0 +1,60 @@
+package org.openbell.order;
+
+import org.openbell.model.event.OrderFact.PositionClosed;
+import org.openbell.model.event.OrderFact.PositionReduced;
+import org.openbell.model.money.Shares;
+import org.openbell.model.trade.ExitReason;
+import org.openbell.order.position.HandSale;
+import org.openbell.order.position.Position;
+import org.openbell.order.trade.Trade;
+import org.openbell.order.trade.TradeStage;
+
+/// Notices what a person sells of our shares beside us: the trade becomes smaller, or is over.
+final class HandDesk {
+  private final Books books;
+  private final Ledger ledger;
+  private final Witness witness;
+
+  HandDesk(Books books, Ledger ledger, Witness witness) {
+    this.books = books;
+    this.ledger = ledger;
+    this.witness = witness;
+  }
+
+  /// Counts what was sold by hand since the last time; true when something was.
+  boolean count(Turn turn, Trade trade) {
+    if (!ledger.isKnown(trade)) {
+      return false;
+    }
+    Shares more = ledger.ownership(trade).newlySoldByHand();
+    if (more.isZero()) {
+      return false;
+    }
+    HandSale all =
+        new HandSale(
+            trade.handSale().shares().plus(more),
+            trade.handSale().received().plus(witness.broughtByHand(trade.id().symbol(), more)));
+    Trade smaller = trade.soldByHand(all);
+    Position left = ledger.position(smaller);
+    if (left.held().isPositive()) {
+      books.trades().put(smaller);
+      turn.tell(new PositionReduced(trade.id(), left.held(), ExitReason.CLOSED_BY_USER));
+    } else {
+      books.trades().put(smaller.at(TradeStage.CLOSED));
+      turn.tell(closed(turn, smaller, left));
+    }
+    return true;
+  }
+
+  private static PositionClosed closed(Turn turn, Trade trade, Position position) {
+    return new PositionClosed(
+        trade.id(),
+        trade.plan().kind(),
+        ExitReason.CLOSED_BY_USER,
+        position.sold(),
+        position.averageEntry(),
+        position.averageExit(),
+        position.grossPnl(),
+        turn.now());
+  }
+}

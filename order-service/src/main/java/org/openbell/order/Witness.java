@@ -1,0 +1,140 @@
+package org.openbell.order;
+
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.openbell.model.instrument.Symbol;
+import org.openbell.model.money.Price;
+import org.openbell.model.money.Shares;
+import org.openbell.model.money.Usd;
+import org.openbell.model.trade.Side;
+import org.openbell.model.trade.TradeId;
+import org.openbell.order.broker.BrokerBooks;
+import org.openbell.order.position.Fill;
+import org.openbell.order.position.ForeignFill;
+import org.openbell.order.position.NetShares;
+import org.openbell.order.position.Position;
+
+/// What the broker itself has said in this process: every execution in our account and what it
+/// holds. Nothing of it comes from our own database, so nothing there can add to it.
+///
+/// A holding is known as of a moment; executions heard since are counted on top.
+final class Witness {
+  private record Reported(long shares, long tradedBefore, Instant at) {}
+
+  private final Map<String, Fill> ours = new HashMap<>();
+  private final Map<String, ForeignFill> foreign = new HashMap<>();
+  private final Map<Symbol, Reported> holdings = new HashMap<>();
+  private boolean looked;
+
+  /// Before the first complete look nobody can say what is ours.
+  synchronized boolean hasLooked() {
+    return looked;
+  }
+
+  synchronized void heard(Fill fill) {
+    ours.merge(fill.key().base(), fill, Witness::later);
+  }
+
+  /// False when it was known before.
+  synchronized boolean heard(ForeignFill fill) {
+    ForeignFill had = foreign.get(fill.key().base());
+    if (had != null && had.key().revision() >= fill.key().revision()) {
+      return false;
+    }
+    foreign.put(fill.key().base(), fill);
+    return true;
+  }
+
+  synchronized void holds(Symbol symbol, long shares, Instant now) {
+    holdings.put(symbol, new Reported(shares, traded(symbol), now));
+  }
+
+  /// A complete look: what it does not hold is not held. Executions stay, whatever a look omits:
+  /// the broker said them once, and only a correction takes them back.
+  synchronized void look(BrokerBooks books, Instant dayBegan) {
+    ours.values().removeIf(fill -> fill.executedAt().isBefore(dayBegan));
+    foreign.values().removeIf(fill -> fill.executedAt().isBefore(dayBegan));
+    books.fills().stream().filter(f -> !f.executedAt().isBefore(dayBegan)).forEach(this::heard);
+    books.foreignFills().stream()
+        .filter(f -> !f.executedAt().isBefore(dayBegan))
+        .forEach(this::heard);
+    Map<Symbol, Long> there = new HashMap<>();
+    books.holdings().forEach(held -> there.merge(held.symbol(), held.shares(), Long::sum));
+    holdings.keySet().forEach(symbol -> there.putIfAbsent(symbol, 0L));
+    there.forEach(
+        (symbol, shares) -> {
+          Reported had = holdings.get(symbol);
+          // A report that came while the look was under way is newer than the look.
+          if (had == null || had.at().isBefore(books.askedAt())) {
+            holdings.put(symbol, new Reported(shares, traded(symbol), books.askedAt()));
+          }
+        });
+    looked = true;
+  }
+
+  synchronized boolean knows(Fill fill) {
+    Fill heard = ours.get(fill.key().base());
+    return heard != null && heard.key().revision() >= fill.key().revision();
+  }
+
+  /// Our net of a trade by the broker's own executions.
+  synchronized Shares attested(TradeId trade) {
+    return Position.of(ours.values().stream().filter(f -> f.order().trade().equals(trade)).toList())
+        .held();
+  }
+
+  synchronized Map<Symbol, Long> netOfOurs() {
+    return NetShares.of(ours.values());
+  }
+
+  synchronized long atBroker(Symbol symbol) {
+    Reported reported = holdings.get(symbol);
+    return reported == null
+        ? traded(symbol)
+        : reported.shares() + traded(symbol) - reported.tradedBefore();
+  }
+
+  /// What was bought by hand today less what was sold by hand.
+  synchronized long handTraded(Symbol symbol) {
+    return foreign.values().stream()
+        .filter(fill -> fill.symbol().equals(symbol))
+        .mapToLong(fill -> signed(fill.side(), fill.shares()))
+        .sum();
+  }
+
+  /// What so many shares brought that were sold by hand, at the average price of such sales.
+  synchronized Usd broughtByHand(Symbol symbol, Shares shares) {
+    Collection<ForeignFill> sales =
+        foreign.values().stream()
+            .filter(fill -> fill.symbol().equals(symbol) && fill.side() == Side.SELL)
+            .toList();
+    Shares sold = sales.stream().map(ForeignFill::shares).reduce(Shares.ZERO, Shares::plus);
+    if (sold.isZero()) {
+      return Usd.ZERO;
+    }
+    Usd brought =
+        sales.stream().map(fill -> fill.price().times(fill.shares())).reduce(Usd.ZERO, Usd::plus);
+    return Price.average(brought, sold, RoundingMode.DOWN).times(shares);
+  }
+
+  synchronized Set<Symbol> tradedByHand() {
+    return foreign.values().stream().map(ForeignFill::symbol).collect(Collectors.toSet());
+  }
+
+  private long traded(Symbol symbol) {
+    return NetShares.of(ours.values()).getOrDefault(symbol, 0L) + handTraded(symbol);
+  }
+
+  private static long signed(Side side, Shares shares) {
+    return side == Side.BUY ? shares.count() : -shares.count();
+  }
+
+  private static Fill later(Fill had, Fill next) {
+    return next.key().revision() > had.key().revision() ? next : had;
+  }
+}
