@@ -51,7 +51,12 @@ class PlantedMistakesIT {
                   Object answer = call(broker, method, arguments);
                   return answer instanceof BrokerBooks books
                       ? new BrokerBooks(
-                          books.askedAt(), List.of(), List.of(), List.of(), books.holdings())
+                          books.askedAt(),
+                          List.of(),
+                          List.of(),
+                          List.of(),
+                          List.of(),
+                          books.holdings())
                       : answer;
                 }))
         .contains(9, 12, 14, 19, 22);
@@ -126,7 +131,7 @@ class PlantedMistakesIT {
 
   private static Order renumbered(Object order, int number) {
     Order was = (Order) order;
-    return Order.planned(
+    return Stage.unsent(
         was.ref(),
         number,
         was.instrument(),
@@ -139,6 +144,6 @@ class PlantedMistakesIT {
 
   private static Order doubled(Object order) {
     Order was = (Order) order;
-    return was.changedTo(was.kind(), Shares.of(was.shares().count() * 2), was.changedAt());
+    return Stage.changed(was, was.kind(), Shares.of(was.shares().count() * 2));
   }
 }

@@ -45,12 +45,7 @@ final class EntryDesk {
   private final Map<TradeId, Instant> approved = new ConcurrentHashMap<>();
 
   EntryDesk(
-      Books books,
-      Ledger ledger,
-      PositionSizer sizer,
-      Gate gate,
-      GateSight sight,
-      Days days) {
+      Books books, Ledger ledger, PositionSizer sizer, Gate gate, GateSight sight, Days days) {
     this.books = books;
     this.ledger = ledger;
     this.sizer = sizer;
@@ -140,7 +135,8 @@ final class EntryDesk {
   }
 
   /// The operator said yes to exactly this plan: a limit order at the price that was shown. What
-  /// may pass is waited for as long as the yes is good; a restart forgets the wait and buys nothing.
+  /// may pass is waited for as long as the yes is good; a restart forgets the wait and buys
+  // nothing.
   void enterApproved(Turn turn, TradeApproved approval) {
     enterApproved(turn, approval.trade(), approval.goodUntil());
   }

@@ -159,14 +159,12 @@ class GateAtWorkTest {
         .books()
         .orders()
         .put(
-            Order.planned(
+            Order.buying(
                 ENTRY,
                 7,
                 WULF,
-                org.openbell.model.trade.Side.BUY,
                 new OrderKind.MarketOnOpen(),
                 org.openbell.model.money.Shares.of(131),
-                "",
                 at("08:00:00")));
     day.hear(new HaltTrading("operator", "news"));
     day.until("09:21:00");
@@ -181,7 +179,9 @@ class GateAtWorkTest {
   @Test
   void countsOpenPositionsAtTheirPriceAndCommissionsInTheDaysResult() {
     day.holdProtected();
-    DayResult result = new DayResult(day.memory.books(), prices("14.00"));
+    DayResult result =
+        new DayResult(
+            day.memory.books(), new Ledger(day.memory.books(), new Witness()), prices("14.00"));
 
     // 131 x (14.00 - 15.19)
     assertThat(result.of(DATE)).isEqualTo(Usd.parse("-155.89"));
@@ -194,7 +194,12 @@ class GateAtWorkTest {
     day.holdProtected();
 
     // 15.19 less 0.9 %, down to the tick: 15.05
-    assertThat(new DayResult(day.memory.books(), new LastPrices()).of(DATE))
+    assertThat(
+            new DayResult(
+                    day.memory.books(),
+                    new Ledger(day.memory.books(), new Witness()),
+                    new LastPrices())
+                .of(DATE))
         .isEqualTo(Usd.parse("-18.34"));
   }
 
@@ -209,7 +214,9 @@ class GateAtWorkTest {
   @Test
   void countsTheLatestStopsUntilAnotherEnd() {
     day.holdProtected();
-    DayResult result = new DayResult(day.memory.books(), new LastPrices());
+    DayResult result =
+        new DayResult(
+            day.memory.books(), new Ledger(day.memory.books(), new Witness()), new LastPrices());
     assertThat(result.stopsInARow(DATE)).isZero();
 
     day.fill(TradingDay.STOP, 131, "15.05");
