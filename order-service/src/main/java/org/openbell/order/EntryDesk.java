@@ -117,8 +117,7 @@ final class EntryDesk {
   /// Whether it is worth asking: only before the open, or while an approval waits.
   boolean mayWait(Instant now) {
     DaySchedule day = days.scheduleOf(days.sessionAt(now));
-    return !approved.isEmpty()
-        || (!now.isBefore(day.entryOpens()) && now.isBefore(day.open()));
+    return !approved.isEmpty() || (!now.isBefore(day.entryOpens()) && now.isBefore(day.open()));
   }
 
   /// Asks once more for what had to wait, and ends the wait at the cut-off or with the approval.
