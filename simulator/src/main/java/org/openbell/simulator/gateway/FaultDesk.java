@@ -238,20 +238,31 @@ public final class FaultDesk implements OutgoingMail {
   }
 
   private void carryOut(Act act) {
-    var fault = act.fault();
-    var happened =
-        switch (fault) {
-          case Fault.LinkFault link -> links.apply(link, act.length(), now);
-          case Fault.BrokerFault its -> broker.apply(its, act.length());
-          case Fault.VenueFault its -> {
-            var did = venue.apply(its, act);
-            inside.tell(venue.news(), now);
-            yield did;
-          }
-          case Fault.MessageFault _ ->
-              throw new IllegalStateException(fault.kind() + " is about messages");
-        };
-    tally.count(fault.kind(), happened);
-    LOG.log(Level.INFO, "fault {0}{1}", fault, happened ? "" : ": there was nothing to happen to");
+    var happened = happens(act);
+    tally.count(act.fault().kind(), happened);
+    LOG.log(
+        Level.INFO,
+        "fault {0}{1}",
+        act.fault(),
+        happened ? "" : ": there was nothing to happen to");
+  }
+
+  private boolean happens(Act act) {
+    try {
+      return switch (act.fault()) {
+        case Fault.LinkFault link -> links.apply(link, act.length(), now);
+        case Fault.BrokerFault its -> broker.apply(its, act.length());
+        case Fault.VenueFault its -> {
+          var did = venue.apply(its, act);
+          inside.tell(venue.news(), now);
+          yield did;
+        }
+        case Fault.MessageFault _ -> false;
+      };
+    } catch (IllegalArgumentException | IllegalStateException refused) {
+      // A fault that the venue refuses must not take the exchange away from everybody.
+      LOG.log(Level.WARNING, "fault {0}: {1}", act.fault().kind(), refused.getMessage());
+      return false;
+    }
   }
 }

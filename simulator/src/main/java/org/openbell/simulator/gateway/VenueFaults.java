@@ -46,12 +46,17 @@ final class VenueFaults {
 
   /// Whether there was anything that it could happen to.
   boolean apply(VenueFault fault, Act act) {
+    if (symbolOf(fault).filter(symbol -> market.listing(symbol).isEmpty()).isPresent()) {
+      return false;
+    }
     var end = act.length().map(now::plus);
     switch (fault) {
       case Fault.Halt(var symbol) -> halt(symbol, end);
       case Fault.Resume(var symbol) -> resume(symbol);
-      case Fault.PriceBand(var symbol) ->
-          exchange.pause(symbol, act.length().orElse(USUAL_PAUSE), now);
+      case Fault.PriceBand(var symbol) -> {
+        exchange.pause(symbol, act.length().orElse(USUAL_PAUSE), now);
+        halted.add(symbol);
+      }
       case Fault.DelayedOpen(var symbol, var by) ->
           exchange.delayOpen(symbol, market.hours().open().plus(by));
       case Fault.OpeningOrdersDie(var symbol, var how) -> exchange.failOpening(symbol, how);
@@ -69,6 +74,25 @@ final class VenueFaults {
       }
     }
     return true;
+  }
+
+  private static Optional<Symbol> symbolOf(VenueFault fault) {
+    return switch (fault) {
+      case Fault.Halt(var symbol) -> Optional.of(symbol);
+      case Fault.Resume(var symbol) -> Optional.of(symbol);
+      case Fault.PriceBand(var symbol) -> Optional.of(symbol);
+      case Fault.DelayedOpen(var symbol, _) -> Optional.of(symbol);
+      case Fault.OpeningOrdersDie(var symbol, _) -> Optional.of(symbol);
+      case Fault.PartialFills(var symbol, _) -> Optional.of(symbol);
+      case Fault.HandBuy(var symbol, _) -> Optional.of(symbol);
+      case Fault.HandSell(var symbol, _) -> Optional.of(symbol);
+      case Fault.Reject(var symbol, _, _, _) -> symbol;
+      case Fault.NoFills(var symbol) -> symbol;
+      case Fault.Correct(var symbol, _, _) -> symbol;
+      case Fault.Bust(var symbol) -> symbol;
+      case Fault.HandCancel(var symbol, _) -> symbol;
+      case Fault.LateCancels _, Fault.Preset _ -> Optional.empty();
+    };
   }
 
   /// What can fail because there is nothing there is a fault without effect.

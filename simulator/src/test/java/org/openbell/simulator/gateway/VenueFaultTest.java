@@ -183,6 +183,15 @@ class VenueFaultTest {
   }
 
   @Test
+  void aPaperThatIsNotListedHasNothingToHappenTo() throws IOException {
+    begin("09:40:00", "{fault: halt, symbol: NOPE}", "{fault: reject, count: 2000, symbol: NOPE}");
+
+    assertThat(gateway.report().withoutEffect())
+        .containsEntry("halt", 1)
+        .containsEntry("reject", 1);
+  }
+
+  @Test
   void aPresetChangesTheTimeInForce() throws IOException {
     begin("09:40:00", "{fault: 10349, timeInForce: DAY}");
 
@@ -233,7 +242,12 @@ class VenueFaultTest {
 
   @Test
   void deletingTheScriptLetsEverythingTradeAgain() throws IOException {
-    begin("09:40:00", "{fault: halt, symbol: AAPL}", "{fault: noFills}");
+    begin(
+        "09:40:00",
+        "{fault: halt, symbol: AAPL}",
+        "{fault: noFills}",
+        "{fault: reject, symbol: IBM}",
+        "{fault: partialFills, symbol: AAPL, parts: '1'}");
     client.hand(BUY);
     gateway.until("09:40:05");
 
