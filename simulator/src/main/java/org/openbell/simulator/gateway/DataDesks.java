@@ -37,13 +37,17 @@ final class DataDesks {
     prices.access(access);
   }
 
-  /// Sends what has changed for those who follow it.
-  void update(Instant now, long nanos) {
+  /// Sends the prices that have changed to those who follow them.
+  void updatePrices(Instant now, long nanos) {
     prices.update(now, nanos);
     prints.update(now);
     history.update(now);
     realTimeBars.update(now);
     scanner.update(now);
+  }
+
+  /// Sends what has changed in the account to those who follow it.
+  void updateAccount(Instant now, long nanos) {
     accounts.update(now);
     pnl.update(now, nanos);
   }

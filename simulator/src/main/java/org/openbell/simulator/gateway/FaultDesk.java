@@ -123,6 +123,11 @@ public final class FaultDesk implements OutgoingMail {
     return broker.pricesFlow();
   }
 
+  /// Whether the gateway hears of the account; its farms may be broken all the same.
+  boolean accountFlows() {
+    return !broker.upstream().isLost();
+  }
+
   /// A frame from a client, on its way in.
   void receive(Session from, byte[] payload, Instant time, long atNanos) {
     now = time;

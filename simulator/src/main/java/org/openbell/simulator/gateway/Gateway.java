@@ -162,7 +162,10 @@ public final class Gateway {
     faults.advanceTo(now, nanos);
     news.tell(faults.arriving(exchange.advanceTo(now)), now);
     if (faults.pricesFlow()) {
-      data.update(now, nanos);
+      data.updatePrices(now, nanos);
+    }
+    if (faults.accountFlows()) {
+      data.updateAccount(now, nanos);
     }
     faults.settle();
   }
