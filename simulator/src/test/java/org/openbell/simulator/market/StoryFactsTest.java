@@ -85,7 +85,7 @@ class StoryFactsTest {
           Price highestEntry = day.highest("BBAR", day.minute(75), day.minute(100));
           Price lowestEntry = day.lowest("BBAR", day.minute(75), day.minute(100));
           assertThat(day.lowest("BBAR", day.minute(75), day.close()))
-              .isGreaterThan(level(highestEntry, "-0.7"));
+              .isGreaterThan(level(highestEntry, "-0.85"));
           assertThat(day.highest("BBAR", day.minute(75), day.close()))
               .isLessThan(level(lowestEntry, "1.5"));
         });
