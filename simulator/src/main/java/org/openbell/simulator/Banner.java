@@ -13,14 +13,14 @@ final class Banner {
     var scenario = simulator.scenario();
     var clock = simulator.clock();
     return """
-        Simulator ready: session %s, gateway on port %d, http on port %d
-          clock     %s, %s
-          account   %s, %s
-          prices    %s, seed %d
-          faults    %d in the script
-          gateway   any TWS client of versions 173 to 200 to %s:%d
-          http      http://%s:%d/ledger, /faults, /hand, /clock, /health
-        """
+    Simulator ready: session %s, gateway on port %d, http on port %d
+      clock     %s, %s
+      account   %s, %s
+      prices    %s, seed %d
+      faults    %d in the script
+      gateway   any TWS client of versions 173 to 200 to %s:%d
+      http      http://%s:%d/ledger, /faults, /hand, /clock, /health
+    """
         .formatted(
             simulator.hours().date(),
             simulator.gatewayPort(),

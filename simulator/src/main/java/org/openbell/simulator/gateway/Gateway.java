@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.openbell.simulator.market.Market;
+import org.openbell.simulator.scenario.MarketAccess;
 import org.openbell.simulator.venue.Exchange;
 import org.openbell.simulator.venue.VenueEvent;
 import org.openbell.tws.wire.FieldReader;
-import org.openbell.simulator.scenario.MarketAccess;
 import org.openbell.tws.wire.MalformedFrame;
 
 /// The broker's gateway: takes clients in, reads what they ask, and lets the desks answer.

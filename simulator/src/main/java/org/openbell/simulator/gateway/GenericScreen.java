@@ -106,7 +106,8 @@ final class GenericScreen {
 
   private static String plain(BigDecimal value) {
     var stripped = value.stripTrailingZeros();
-    return stripped.setScale(Math.max(2, stripped.scale()), RoundingMode.UNNECESSARY)
+    return stripped
+        .setScale(Math.max(2, stripped.scale()), RoundingMode.UNNECESSARY)
         .toPlainString();
   }
 

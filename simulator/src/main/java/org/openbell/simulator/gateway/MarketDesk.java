@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.SequencedMap;
 import org.openbell.simulator.market.Market;
-import org.openbell.simulator.scenario.MarketAccess;
 import org.openbell.simulator.market.Quote;
+import org.openbell.simulator.scenario.MarketAccess;
 
 /// Streams prices on data lines.
 final class MarketDesk {

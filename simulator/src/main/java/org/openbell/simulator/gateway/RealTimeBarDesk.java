@@ -4,8 +4,8 @@ import java.time.Instant;
 import org.openbell.simulator.market.BarKind;
 import org.openbell.simulator.market.BarSize;
 import org.openbell.simulator.market.History;
-import org.openbell.simulator.scenario.MarketAccess;
 import org.openbell.simulator.market.Market;
+import org.openbell.simulator.scenario.MarketAccess;
 
 /// Sends a bar of every five seconds of exchange time.
 final class RealTimeBarDesk {

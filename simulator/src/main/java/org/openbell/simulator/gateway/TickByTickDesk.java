@@ -8,8 +8,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.openbell.simulator.gateway.TickByTickLine.Kind;
 import org.openbell.simulator.market.Market;
-import org.openbell.simulator.scenario.MarketAccess;
 import org.openbell.simulator.market.Quote;
+import org.openbell.simulator.scenario.MarketAccess;
 
 /// Tells every trade or every quote of a few listings, second by second of exchange time.
 final class TickByTickDesk {

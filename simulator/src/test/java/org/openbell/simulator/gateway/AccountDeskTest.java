@@ -124,19 +124,16 @@ class AccountDeskTest {
             .print(Dialog.et("09:30:00"), "10.40")
             .print(Dialog.et("09:50:00"), "10.90");
     var own = Dialog.on(market, "09:40:00", 200);
-    own.exchange()
-        .tradeByHand(ScriptedMarket.AAPL.symbol(), Side.BUY, Shares.of(100), own.now());
+    own.exchange().tradeByHand(ScriptedMarket.AAPL.symbol(), Side.BUY, Shares.of(100), own.now());
     own.until("09:40:01");
 
     assertThat(own.ask("92|4|DU1234567||")).containsExactly("94|4|-2.0|-2.0|0|");
-    assertThat(own.ask("94|5|DU1234567||265598|"))
-        .containsExactly("95|5|100|-2.0|-2.0|0|1040.0|");
+    assertThat(own.ask("94|5|DU1234567||265598|")).containsExactly("95|5|100|-2.0|-2.0|0|1040.0|");
     assertThat(own.until("09:45:00")).filteredOn(AccountDeskTest::isPnl).isEmpty();
     assertThat(own.until("09:50:01"))
         .filteredOn(AccountDeskTest::isPnl)
         .containsExactly("94|4|48.0|48.0|0|", "95|5|100|48.0|48.0|0|1090.0|");
-    own.exchange()
-        .tradeByHand(ScriptedMarket.AAPL.symbol(), Side.SELL, Shares.of(100), own.now());
+    own.exchange().tradeByHand(ScriptedMarket.AAPL.symbol(), Side.SELL, Shares.of(100), own.now());
     assertThat(own.until("09:50:03"))
         .filteredOn(AccountDeskTest::isPnl)
         .containsExactly("94|4|46.0|0|46.0|", "95|5|0|46.0|0|46.0|0|");

@@ -61,8 +61,16 @@ class ContractDeskTest {
   }
 
   @ParameterizedTest(name = "at {0}: {1} fields for AAPL, {2} for IBM")
-  @CsvSource({"173, 42, 40", "178, 42, 40", "181, 42, 40", "182, 43, 41", "185, 43, 41",
-    "186, 44, 42", "193, 44, 42", "200, 44, 42"})
+  @CsvSource({
+    "173, 42, 40",
+    "178, 42, 40",
+    "181, 42, 40",
+    "182, 43, 41",
+    "185, 43, 41",
+    "186, 44, 42",
+    "193, 44, 42",
+    "200, 44, 42"
+  })
   void contractDetailsHaveTheFieldsOfTheirVersion(int version, int apple, int other) {
     var own = Dialog.at("09:20:00", version);
 

@@ -38,8 +38,23 @@ class HistoryDeskTest {
 
   private static String bars(
       int id, String end, String size, String span, int regular, String what, int dates, int keep) {
-    return "20|" + id + "|0|AAPL|STK||0|||SMART||USD|||0|" + end + "|" + size + "|" + span + "|"
-        + regular + "|" + what + "|" + dates + "|" + keep + "||";
+    return "20|"
+        + id
+        + "|0|AAPL|STK||0|||SMART||USD|||0|"
+        + end
+        + "|"
+        + size
+        + "|"
+        + span
+        + "|"
+        + regular
+        + "|"
+        + what
+        + "|"
+        + dates
+        + "|"
+        + keep
+        + "||";
   }
 
   private static String minutes(int id) {
@@ -92,8 +107,10 @@ class HistoryDeskTest {
     assertThat(Integer.parseInt(fields.get(2))).isPositive();
     for (var i = 3; i < fields.size(); i += 8) {
       var prices = fields.subList(i + 1, i + 5).stream().map(BigDecimal::new).toList();
-      assertThat(prices.get(1)).isEqualByComparingTo(prices.stream().max(BigDecimal::compareTo).get());
-      assertThat(prices.get(2)).isEqualByComparingTo(prices.stream().min(BigDecimal::compareTo).get());
+      assertThat(prices.get(1))
+          .isEqualByComparingTo(prices.stream().max(BigDecimal::compareTo).get());
+      assertThat(prices.get(2))
+          .isEqualByComparingTo(prices.stream().min(BigDecimal::compareTo).get());
       assertThat(Long.parseLong(fields.get(i + 5))).isPositive();
     }
   }
@@ -243,7 +260,8 @@ class HistoryDeskTest {
   @Test
   void scansTheMarketAndRepeatsTheRows() {
     var dialog = at("11:00:00", 200);
-    var scan = "22|4|5|STK|STK.US.MAJOR|TOP_PERC_GAIN|20||1000000|||||||||||0||Annual,true|STOCK|||";
+    var scan =
+        "22|4|5|STK|STK.US.MAJOR|TOP_PERC_GAIN|20||1000000|||||||||||0||Annual,true|STOCK|||";
 
     var told = dialog.ask(scan);
 
@@ -263,8 +281,11 @@ class HistoryDeskTest {
   void describesWhatCanBeScannedFor() {
     var told = at("11:00:00", 200).ask("24|1|");
 
-    assertThat(told).singleElement().asString()
-        .startsWith("19|1|<?xml").contains("<scanCode>TOP_PERC_GAIN</scanCode>");
+    assertThat(told)
+        .singleElement()
+        .asString()
+        .startsWith("19|1|<?xml")
+        .contains("<scanCode>TOP_PERC_GAIN</scanCode>");
   }
 
   private static Stream<BigDecimal> column(List<String> block, int index) {

@@ -16,7 +16,12 @@ class MarketDataTest {
   private static final Symbol AAPL = ScriptedMarket.AAPL.symbol();
 
   private static String line(int requestId, String generic, int snapshot) {
-    return "1|11|" + requestId + "|265598||STK||0|||SMART||USD|||0|" + generic + "|" + snapshot
+    return "1|11|"
+        + requestId
+        + "|265598||STK||0|||SMART||USD|||0|"
+        + generic
+        + "|"
+        + snapshot
         + "|0||";
   }
 
@@ -57,8 +62,7 @@ class MarketDataTest {
     assertThat(told)
         .contains(
             "1|6|5|37|10.4|0|0|",
-            "46|6|5|48|10.40;100;" + Dialog.et("09:40:00").toEpochMilli()
-                + ";1000000;10.40;true|",
+            "46|6|5|48|10.40;100;" + Dialog.et("09:40:00").toEpochMilli() + ";1000000;10.40;true|",
             "45|6|5|46|3.0|",
             "45|6|5|54|10000.0|",
             "45|6|5|57|10.4|")
