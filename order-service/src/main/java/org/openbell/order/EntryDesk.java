@@ -43,6 +43,7 @@ final class EntryDesk {
   private final GateSight sight;
   private final Days days;
   private final Map<TradeId, Instant> approved = new ConcurrentHashMap<>();
+  private volatile SessionDate swept;
 
   EntryDesk(
       Books books, Ledger ledger, PositionSizer sizer, Gate gate, GateSight sight, Days days) {
@@ -114,17 +115,24 @@ final class EntryDesk {
     }
   }
 
-  /// Whether it is worth asking: only before the open, or while an approval waits.
+  /// Whether it is worth asking: before the open, once after it, and while an approval waits.
   boolean mayWait(Instant now) {
-    DaySchedule day = days.scheduleOf(days.sessionAt(now));
-    return !approved.isEmpty() || (!now.isBefore(day.entryOpens()) && now.isBefore(day.open()));
+    SessionDate today = days.sessionAt(now);
+    DaySchedule day = days.scheduleOf(today);
+    boolean morning = !now.isBefore(day.entryOpens()) && now.isBefore(day.open());
+    boolean leftOver = !now.isBefore(day.open()) && !today.equals(swept);
+    return morning || leftOver || !approved.isEmpty();
   }
 
-  /// Asks once more for what had to wait, and ends the wait at the cut-off or with the approval.
+  /// Asks once more for what had to wait, and ends the wait at the cut-off or with the approval. A
+  /// pick that outlived the open, because nobody was there to answer it, is answered now.
   void enterWaiting(Turn turn, SessionDate date) {
-    if (!turn.now().isBefore(days.scheduleOf(date).entryOpens())
-        && turn.now().isBefore(days.scheduleOf(date).open())) {
+    DaySchedule day = days.scheduleOf(date);
+    if (!turn.now().isBefore(day.entryOpens())) {
       enterMasters(turn, date);
+    }
+    if (!turn.now().isBefore(day.open())) {
+      swept = date;
     }
     Map.copyOf(approved).forEach((trade, until) -> enterApproved(turn, trade, until));
   }

@@ -140,6 +140,20 @@ class GateAtWorkTest {
   }
 
   @Test
+  void aPickThatNobodyAnsweredBeforeTheOpenIsAnsweredAfterwards() {
+    day.until("09:15:00");
+    day.rank(ScanKind.PRE_OPEN, WULF);
+    day.until("09:40:00");
+    day.connect();
+
+    day.tick();
+    day.tick();
+
+    assertThat(denials()).containsExactly("OUTSIDE_ENTRY_WINDOW");
+    assertThat(day.broker.heard).isEmpty();
+  }
+
+  @Test
   void anOldScanIsNotBoughtFrom() {
     day.until("09:46:00");
     day.rank(ScanKind.RESCAN, WULF);

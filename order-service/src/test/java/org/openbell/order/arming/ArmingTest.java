@@ -47,7 +47,8 @@ class ArmingTest {
     List<ArmingReason> doubts() {
       ArmingPolicy policy =
           new ArmingPolicy(live, delayedOnPaper, "a", SECOND, Duration.ofMinutes(3), 250_000_000);
-      Vitals vitals = new Vitals(at("08:00"), realClock, gatewaySkew, databaseSkew, data, free, Set.of());
+      Vitals vitals =
+          new Vitals(at("08:00"), realClock, gatewaySkew, databaseSkew, data, free, Set.of());
       ArmingView view =
           new ArmingView(
               DATE,

@@ -16,8 +16,7 @@ import org.openbell.order.gate.DenialReason;
 class DenialMeterTest {
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   private final List<Event> told = new ArrayList<>();
-  private final DenialMeter meter =
-      new DenialMeter((_, _, events) -> told.addAll(events), meters);
+  private final DenialMeter meter = new DenialMeter((_, _, events) -> told.addAll(events), meters);
 
   private double count(DenialReason reason) {
     return meters.get(DenialMeter.NAME).tag("reason", reason.name()).counter().count();

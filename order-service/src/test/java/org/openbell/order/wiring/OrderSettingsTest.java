@@ -107,8 +107,7 @@ class OrderSettingsTest {
   @ParameterizedTest
   @ValueSource(strings = {"order.limits.daily-loss", "order.limits.masters", "order.mode"})
   void whatIsSetToNothingIsRefusedByItsName(String setting) {
-    assertThatThrownBy(
-            () -> settings(OrderSettings.class, Map.of("openbell." + setting, "")))
+    assertThatThrownBy(() -> settings(OrderSettings.class, Map.of("openbell." + setting, "")))
         .hasMessageContaining("openbell." + setting);
   }
 
@@ -116,8 +115,7 @@ class OrderSettingsTest {
   void restrictedSymbolsAreAList() {
     OrderPolicy policy =
         Policies.of(
-            settings(
-                OrderSettings.class, Map.of("openbell.order.limits.restricted", "GME,BRK.B")),
+            settings(OrderSettings.class, Map.of("openbell.order.limits.restricted", "GME,BRK.B")),
             REAL,
             BUILD);
 
