@@ -50,14 +50,34 @@ record DayFacts(List<? extends Event> events) {
                     CommissionCharged::commission,
                     // The broker's latest word: commissions may be reported again, corrected.
                     (_, later) -> later));
-    Map<String, FillLine> once = new LinkedHashMap<>();
+    Map<String, FillRecorded> once = new LinkedHashMap<>();
     all(FillRecorded.class)
-        .forEach(
-            fill ->
-                once.putIfAbsent(
-                    fill.executionId(),
-                    line(fill, Optional.ofNullable(commissions.get(fill.executionId())))));
-    return List.copyOf(once.values());
+        .forEach(fill -> once.merge(base(fill.executionId()), fill, DayFacts::newer));
+    return once.values().stream()
+        .filter(fill -> fill.shares().isPositive())
+        .map(fill -> line(fill, commission(fill, commissions)))
+        .toList();
+  }
+
+  /// A correction repeats the execution with a higher last part: `.01`, then `.02`.
+  private static FillRecorded newer(FillRecorded had, FillRecorded next) {
+    return next.executionId().compareTo(had.executionId()) > 0 ? next : had;
+  }
+
+  private static String base(String executionId) {
+    int dot = executionId.lastIndexOf('.');
+    return dot < 1 ? executionId : executionId.substring(0, dot);
+  }
+
+  /// Of the correction, if the broker named one for it, else of what it corrects.
+  private static Optional<Usd> commission(FillRecorded fill, Map<String, Usd> commissions) {
+    return Optional.ofNullable(commissions.get(fill.executionId()))
+        .or(
+            () ->
+                commissions.entrySet().stream()
+                    .filter(charged -> base(charged.getKey()).equals(base(fill.executionId())))
+                    .map(Map.Entry::getValue)
+                    .findFirst());
   }
 
   private static FillLine line(FillRecorded fill, Optional<Usd> commission) {

@@ -72,6 +72,23 @@ class DayReportTest {
   }
 
   @Test
+  void countsACorrectedExecutionAsCorrected() {
+    List<Event> events =
+        List.of(
+            opened(),
+            fill(WULF, Leg.ENTRY, "a.01.01", Side.BUY, 100, "15", "09:30:01"),
+            commission(WULF, "a.01.01", "1.00"),
+            fill(WULF, Leg.ENTRY, "a.01.02", Side.BUY, 80, "15", "09:30:01"),
+            fill(WULF, Leg.ENTRY, "b.01.01", Side.BUY, 10, "15", "09:30:02"),
+            fill(WULF, Leg.ENTRY, "b.01.02", Side.BUY, 0, "15", "09:30:02"));
+
+    DayReport report = DayReport.fold(DATE, events);
+
+    assertThat(report.trades().getFirst().held()).isEqualTo(Shares.of(80));
+    assertThat(report.totals().commissions()).isEqualTo(Usd.parse("1.00"));
+  }
+
+  @Test
   void doubtsWhileACommissionIsMissingAndTakesItLate() {
     List<Event> late = new ArrayList<>(wulfDay());
     late.removeIf(event -> event.equals(commission(WULF, "e3", "1.05")));
