@@ -152,7 +152,7 @@ class BrokerChaosTest {
   private void handActs() {
     switch (random.nextInt(3)) {
       case 0 -> {
-        long shares = 1 + random.nextInt(60);
+        long shares = 1L + random.nextInt(60);
         foreign += shares;
         tell("buys " + shares, () -> day.broker.byHand(Side.BUY, WULF, shares, "15.30"));
       }
