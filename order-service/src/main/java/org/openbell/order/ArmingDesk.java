@@ -59,6 +59,7 @@ public final class ArmingDesk {
   /// What was measured of clocks, data and disk.
   public void measured(Vitals taken) {
     vitals.set(taken);
+    stops.latch(Conditions.of(taken));
   }
 
   /// Whether somebody else's order worked in that symbol when it was last looked at.

@@ -195,6 +195,9 @@ final class ExitsDesk {
   }
 
   private void move(Turn turn, Trade trade, List<ExitMove> moves) {
+    if (books.orders().hasChangedExits(trade.id())) {
+      return;
+    }
     for (ExitMove move : moves) {
       switch (move) {
         case ExitMove.Place place -> sell(turn, trade, place);

@@ -47,6 +47,9 @@ final class Latch {
       return;
     }
     house.put(after);
+    if (cause.kind() == CauseKind.FORGED_ROW) {
+      turn.tell(new DiscrepancyFound(cause.subject(), cause.words()));
+    }
     turn.tell(
         cause.kind().state() == TradingState.HALTED
             ? new TradingHalted(cause.name(), cause.by(), cause.words())

@@ -11,8 +11,8 @@ import org.openbell.order.house.TradingSwitch;
 public final class OrderAssembly {
   private OrderAssembly() {}
 
-  /// `trading` is what stops entries in memory, `mayAct` whether the lease is ours; `wakeSender` is called whenever there may be
-  /// something to tell the gateway.
+  /// `trading` is what stops entries in memory, `mayAct` whether the lease is ours; `wakeSender` is
+  /// called whenever there may be something to tell the gateway.
   public static OrderDesk desk(
       Books books,
       Outbox outbox,
@@ -24,6 +24,14 @@ public final class OrderAssembly {
       BooleanSupplier mayAct,
       Runnable wakeSender) {
     return new OrderDesk(
-        books, outbox, transactions, clock, policy, new Days(calendar), trading, mayAct, wakeSender);
+        books,
+        outbox,
+        transactions,
+        clock,
+        policy,
+        new Days(calendar),
+        trading,
+        mayAct,
+        wakeSender);
   }
 }

@@ -47,6 +47,11 @@ final class StopDesk {
     return trading.causes().and(books.house().get().causes()).state();
   }
 
+  /// In memory at once; the books follow.
+  void latch(List<Cause> found) {
+    found.forEach(trading::latch);
+  }
+
   /// Makes memory and the books say the same, and takes entries back when trading is halted.
   void settle(Turn turn, SessionDate date) {
     lastSeen = Optional.of(books.house().get());

@@ -19,6 +19,12 @@ public interface Orders {
   /// Orders that something still has to be told about, oldest first.
   List<Order> withErrands();
 
+  /// Whether somebody changed a sell order of this trade behind our back: it may work at the
+  /// broker, nobody here knows for how many shares, and nothing is sold beside it.
+  default boolean hasChangedExits(TradeId trade) {
+    return false;
+  }
+
   void put(Order order);
 
   /// A number never used before, from a sequence that survives everything.

@@ -18,6 +18,8 @@ import org.openbell.order.position.Fill;
 @Entity
 @Table(name = "fill")
 class FillEntity {
+  private static final String TABLE = "fill";
+
   @Id
   @Column(name = "execution_id")
   String executionId;
@@ -40,8 +42,9 @@ class FillEntity {
   Instant executedAt;
 
   String venue;
+  String seal = "";
 
-  void fill(Fill fill, LocalDate date) {
+  void fill(Fill fill, LocalDate date, Sealer sealer) {
     executionId = fill.executionId();
     orderRef = fill.order().toString();
     tradeId = fill.order().trade().text();
@@ -50,8 +53,19 @@ class FillEntity {
     side = fill.side().name();
     shares = fill.shares().count();
     price = fill.price().value();
-    executedAt = fill.executedAt();
+    executedAt = Sealer.stored(fill.executedAt());
     venue = fill.venue();
+    seal = sealer.seal(TABLE, sealed());
+  }
+
+  boolean isGenuine(Sealer sealer) {
+    return sealer.fits(seal, sessionDate, TABLE, sealed());
+  }
+
+  private Object[] sealed() {
+    return new Object[] {
+      executionId, orderRef, tradeId, sessionDate, symbol, side, shares, price, executedAt, venue
+    };
   }
 
   Fill toFill() {

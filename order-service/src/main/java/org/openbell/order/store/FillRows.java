@@ -14,13 +14,21 @@ import org.openbell.order.position.Fills;
 /// Fills and commissions as rows that are only ever added.
 @ApplicationScoped
 class FillRows implements PanacheRepositoryBase<FillEntity, String>, Fills {
+  private final Sealer sealer;
+
+  FillRows(Sealer sealer) {
+    this.sealer = sealer;
+  }
+
   @Override
   public boolean record(Fill fill) {
-    if (findById(fill.executionId()) != null) {
+    FillEntity there = findById(fill.executionId());
+    if (there != null) {
+      var unused = isGenuine(there);
       return false;
     }
     FillEntity row = new FillEntity();
-    row.fill(fill, fill.order().trade().date().value());
+    row.fill(fill, fill.order().trade().date().value(), sealer);
     persist(row);
     return true;
   }
@@ -52,7 +60,7 @@ class FillRows implements PanacheRepositoryBase<FillEntity, String>, Fills {
 
   @Override
   public Optional<Fill> find(String executionId) {
-    return findByIdOptional(executionId).map(FillEntity::toFill);
+    return findByIdOptional(executionId).filter(this::isGenuine).map(FillEntity::toFill);
   }
 
   @Override
@@ -66,6 +74,14 @@ class FillRows implements PanacheRepositoryBase<FillEntity, String>, Fills {
   }
 
   private List<Fill> fills(String query, Object value) {
-    return list(query, value).stream().map(FillEntity::toFill).toList();
+    return list(query, value).stream().filter(this::isGenuine).map(FillEntity::toFill).toList();
+  }
+
+  private boolean isGenuine(FillEntity row) {
+    boolean genuine = row.isGenuine(sealer);
+    if (!genuine) {
+      sealer.tellForged("fill " + row.executionId, "not recorded by us: it counts for nothing");
+    }
+    return genuine;
   }
 }

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 @Entity
 @Table(name = "house")
 class HouseEntity {
+  private static final String TABLE = "house";
   static final int ONLY = 1;
 
   @Id int id = ONLY;
@@ -30,4 +31,19 @@ class HouseEntity {
 
   @Column(name = "settled_cash")
   BigDecimal settledCash = BigDecimal.ZERO;
+
+  String seal = "";
+
+  /// `rest` is what belongs to the house and is in tables of its own.
+  void seal(Sealer sealer, String rest) {
+    seal = sealer.seal(TABLE, sealed(rest));
+  }
+
+  boolean isGenuine(Sealer sealer, String rest) {
+    return sealer.fits(seal, sessionDate, TABLE, sealed(rest));
+  }
+
+  private Object[] sealed(String rest) {
+    return new Object[] {sessionDate, armed, doneForDay, snapshotOf, account, settledCash, rest};
+  }
 }

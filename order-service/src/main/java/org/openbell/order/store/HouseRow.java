@@ -7,9 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.openbell.model.instrument.Symbol;
 import org.openbell.model.money.Usd;
 import org.openbell.model.session.SessionDate;
+import org.openbell.order.house.Causes;
 import org.openbell.order.house.House;
 import org.openbell.order.house.HouseState;
 
@@ -18,24 +20,39 @@ import org.openbell.order.house.HouseState;
 class HouseRow implements PanacheRepositoryBase<HouseEntity, Integer>, House {
   private final CauseRows causes;
 
-  HouseRow(CauseRows causes) {
+  private final Sealer sealer;
+
+  HouseRow(CauseRows causes, Sealer sealer) {
     this.causes = causes;
+    this.sealer = sealer;
   }
 
   @Override
   public HouseState get() {
     HouseEntity row = findById(HouseEntity.ONLY);
-    return row == null
-        ? HouseState.ASLEEP.stoppedBy(causes.all())
-        : new HouseState(
-            date(row.sessionDate),
-            row.armed,
-            causes.all(),
-            row.doneForDay,
-            date(row.snapshotOf),
-            row.account,
-            new Usd(row.settledCash),
-            holdings());
+    Causes standing = causes.all();
+    if (row == null) {
+      return HouseState.ASLEEP.stoppedBy(standing);
+    }
+    if (!row.isGenuine(sealer, rest(standing, holdings()))) {
+      sealer.tellForged("house", "changed by somebody else: the day is not armed");
+      return HouseState.ASLEEP.stoppedBy(standing);
+    }
+    return new HouseState(
+        date(row.sessionDate),
+        row.armed,
+        standing,
+        row.doneForDay,
+        date(row.snapshotOf),
+        row.account,
+        new Usd(row.settledCash),
+        holdings());
+  }
+
+  private static String rest(Causes standing, Map<Symbol, Long> holdings) {
+    Map<String, Long> sorted = new TreeMap<>();
+    holdings.forEach((symbol, shares) -> sorted.put(symbol.ticker(), shares));
+    return standing.names().sorted().toList() + " " + sorted;
   }
 
   @Override
@@ -51,6 +68,7 @@ class HouseRow implements PanacheRepositoryBase<HouseEntity, Integer>, House {
     row.snapshotOf = state.snapshotOf().map(SessionDate::value).orElse(null);
     row.account = state.account();
     row.settledCash = state.settledCash().value();
+    row.seal(sealer, rest(state.causes(), state.foreignHoldings()));
     if (isNew) {
       persist(row);
     }

@@ -29,6 +29,9 @@ public final class LeaseTable implements LeaseRow, AutoCloseable {
           + " returning epoch, (select released from before)";
   private static final String STARTED =
       "insert into order_start (epoch, holder, after_crash) values (?, ?, ?)";
+  private static final String CRASHES =
+      "select count(*) from order_start"
+          + " where after_crash and started_at > now() - interval '5 minutes'";
   private static final String RENEW =
       "update order_lease set valid_until = "
           + LENGTH
@@ -82,6 +85,21 @@ public final class LeaseTable implements LeaseRow, AutoCloseable {
       started.setString(2, holder);
       started.setBoolean(3, afterCrash);
       started.executeUpdate();
+    }
+  }
+
+  /// How often, within five minutes, the lease was taken after a holder that did not give it back.
+  public synchronized int crashes() {
+    try {
+      connect();
+      try (PreparedStatement query = connection.prepareStatement(CRASHES);
+          ResultSet found = query.executeQuery()) {
+        found.next();
+        return found.getInt(1);
+      }
+    } catch (SQLException away) {
+      LOG.warnf("nobody knows how often this was started: %s", away.getMessage());
+      return 0;
     }
   }
 

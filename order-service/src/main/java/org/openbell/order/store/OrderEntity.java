@@ -22,6 +22,9 @@ import org.openbell.order.lifecycle.Order;
 @Entity
 @Table(name = "order_intent")
 class OrderEntity {
+  private static final String IDENTITY = "order_intent identity";
+  private static final String WHOLE = "order_intent";
+
   @Id
   @Column(name = "order_ref")
   String orderRef;
@@ -81,7 +84,56 @@ class OrderEntity {
 
   int steps;
 
-  void fill(Order order, LocalDate date) {
+  /// Two seals: who this order is, and all of it.
+  String seal = "";
+
+  void fill(Order order, LocalDate date, Sealer sealer) {
+    fill(order, date);
+    seal = sealer.seal(IDENTITY, identity()) + " " + sealer.seal(WHOLE, whole());
+  }
+
+  boolean isGenuine(Sealer sealer) {
+    return sealer.fits(part(1), sessionDate, WHOLE, whole()) && isOurs(sealer);
+  }
+
+  /// We wrote this order, whatever became of its row since.
+  boolean isOurs(Sealer sealer) {
+    return sealer.fits(part(0), sessionDate, IDENTITY, identity());
+  }
+
+  private String part(int number) {
+    String[] parts = seal.split(" ", -1);
+    return number < parts.length ? parts[number] : "";
+  }
+
+  private Object[] identity() {
+    return new Object[] {
+      orderRef, tradeId, sessionDate, brokerOrderId, symbol, name, listedOn, side, ocaGroup
+    };
+  }
+
+  private Object[] whole() {
+    return new Object[] {
+      orderRef,
+      kind,
+      price,
+      wakesAt,
+      shares,
+      state,
+      stateAt,
+      filled,
+      rejectCode,
+      errand,
+      permanentId,
+      confirmed,
+      cancelAsked,
+      changedAt,
+      absentSince,
+      steps
+    };
+  }
+
+  private void fill(Order order, LocalDate date) {
     orderRef = order.ref().toString();
     tradeId = order.ref().trade().text();
     sessionDate = date;
@@ -93,20 +145,20 @@ class OrderEntity {
     KindColumns kinds = KindColumns.of(order.kind());
     kind = kinds.kind();
     price = kinds.price().map(Price::value).orElse(null);
-    wakesAt = kinds.wakes().orElse(null);
+    wakesAt = Sealer.stored(kinds.wakes().orElse(null));
     shares = order.shares().count();
     ocaGroup = order.ocaGroup();
     StateColumns states = StateColumns.of(order.state());
     state = states.state();
-    stateAt = states.at().orElse(null);
+    stateAt = Sealer.stored(states.at().orElse(null));
     filled = states.filled().count();
     rejectCode = states.code();
     errand = order.errand().name();
     permanentId = order.permanentId();
     confirmed = order.confirmed().count();
     cancelAsked = order.cancelAsked();
-    changedAt = order.changedAt();
-    absentSince = order.absentSince().orElse(null);
+    changedAt = Sealer.stored(order.changedAt());
+    absentSince = Sealer.stored(order.absentSince().orElse(null));
     steps = order.steps();
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.openbell.model.session.SessionDate;
 import org.openbell.model.trade.OrderRef;
+import org.openbell.model.trade.Side;
 import org.openbell.model.trade.TradeId;
 import org.openbell.order.lifecycle.Errand;
 import org.openbell.order.lifecycle.Order;
@@ -14,14 +15,24 @@ import org.openbell.order.lifecycle.Orders;
 /// Orders as rows, their numbers from a sequence.
 @ApplicationScoped
 class OrderRows implements PanacheRepositoryBase<OrderEntity, String>, Orders {
+  private final Sealer sealer;
+  private volatile boolean someAreForged;
+
+  OrderRows(Sealer sealer) {
+    this.sealer = sealer;
+  }
+
   @Override
   public Optional<Order> find(OrderRef ref) {
-    return findByIdOptional(ref.toString()).map(OrderEntity::toOrder);
+    return findByIdOptional(ref.toString()).filter(this::isGenuine).map(OrderEntity::toOrder);
   }
 
   @Override
   public Optional<Order> byBrokerId(int brokerOrderId) {
-    return find("brokerOrderId", brokerOrderId).firstResultOptional().map(OrderEntity::toOrder);
+    return find("brokerOrderId", brokerOrderId)
+        .firstResultOptional()
+        .filter(this::isGenuine)
+        .map(OrderEntity::toOrder);
   }
 
   @Override
@@ -40,7 +51,27 @@ class OrderRows implements PanacheRepositoryBase<OrderEntity, String>, Orders {
   }
 
   private List<Order> orders(String query, Object value) {
-    return list(query, value).stream().map(OrderEntity::toOrder).toList();
+    return list(query, value).stream().filter(this::isGenuine).map(OrderEntity::toOrder).toList();
+  }
+
+  private boolean isGenuine(OrderEntity row) {
+    boolean genuine = row.isGenuine(sealer);
+    if (!genuine) {
+      someAreForged = true;
+      sealer.tellForged(
+          "order_intent " + row.orderRef,
+          row.isOurs(sealer)
+              ? "changed by somebody else: look at this order at the broker"
+              : "not written by us: it is not sent");
+    }
+    return genuine;
+  }
+
+  @Override
+  public boolean hasChangedExits(TradeId trade) {
+    return someAreForged
+        && list("tradeId = ?1 and side = ?2", trade.text(), Side.SELL.name()).stream()
+            .anyMatch(row -> row.isOurs(sealer) && !row.isGenuine(sealer));
   }
 
   @Override
@@ -50,7 +81,7 @@ class OrderRows implements PanacheRepositoryBase<OrderEntity, String>, Orders {
     if (isNew) {
       row = new OrderEntity();
     }
-    row.fill(order, order.ref().trade().date().value());
+    row.fill(order, order.ref().trade().date().value(), sealer);
     if (isNew) {
       persist(row);
     }

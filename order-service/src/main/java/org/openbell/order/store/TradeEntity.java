@@ -30,6 +30,8 @@ import org.openbell.order.trade.TradeStage;
 @Entity
 @Table(name = "trade")
 class TradeEntity {
+  private static final String TABLE = "trade";
+
   @Id
   @Column(name = "trade_id")
   String tradeId;
@@ -82,7 +84,46 @@ class TradeEntity {
   @Column(name = "hand_received")
   BigDecimal handReceived = BigDecimal.ZERO;
 
-  void fill(Trade trade, LocalDate date) {
+  String seal = "";
+
+  void fill(Trade trade, LocalDate date, Sealer sealer) {
+    fill(trade, date);
+    seal = sealer.seal(TABLE, sealed());
+  }
+
+  boolean isGenuine(Sealer sealer) {
+    return sealer.fits(seal, sessionDate, TABLE, sealed());
+  }
+
+  private Object[] sealed() {
+    return new Object[] {
+      tradeId,
+      sessionDate,
+      scanId,
+      kind,
+      symbol,
+      name,
+      listedOn,
+      shares,
+      reference,
+      target,
+      stop,
+      confidence,
+      reason,
+      goodUntil,
+      stage,
+      protectShares,
+      protectStop,
+      protectTarget,
+      protectTime,
+      protectedShares,
+      closing,
+      handShares,
+      handReceived
+    };
+  }
+
+  private void fill(Trade trade, LocalDate date) {
     TradePlan plan = trade.plan();
     tradeId = trade.id().text();
     sessionDate = date;
@@ -97,12 +138,12 @@ class TradeEntity {
     stop = plan.stop().value();
     confidence = plan.confidence().value();
     reason = plan.reason();
-    goodUntil = trade.goodUntil();
+    goodUntil = Sealer.stored(trade.goodUntil());
     stage = trade.stage().name();
     protectShares = trade.protection().map(p -> p.shares().count()).orElse(null);
     protectStop = trade.protection().map(p -> p.stop().value()).orElse(null);
     protectTarget = trade.protection().map(p -> p.target().value()).orElse(null);
-    protectTime = trade.protection().map(ProtectPosition::timeExit).orElse(null);
+    protectTime = Sealer.stored(trade.protection().map(ProtectPosition::timeExit).orElse(null));
     protectedShares = trade.protectedShares().count();
     closing = trade.closing().map(Enum::name).orElse(null);
     handShares = trade.handSale().shares().count();

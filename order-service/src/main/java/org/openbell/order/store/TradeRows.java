@@ -12,16 +12,31 @@ import org.openbell.order.trade.Trades;
 /// Trades as rows.
 @ApplicationScoped
 class TradeRows implements PanacheRepositoryBase<TradeEntity, String>, Trades {
+  private final Sealer sealer;
+
+  TradeRows(Sealer sealer) {
+    this.sealer = sealer;
+  }
+
   @Override
   public Optional<Trade> find(TradeId id) {
-    return findByIdOptional(id.text()).map(TradeEntity::toTrade);
+    return findByIdOptional(id.text()).filter(this::isGenuine).map(TradeEntity::toTrade);
   }
 
   @Override
   public List<Trade> of(SessionDate date) {
     return list("sessionDate = ?1 order by tradeId", date.value()).stream()
+        .filter(this::isGenuine)
         .map(TradeEntity::toTrade)
         .toList();
+  }
+
+  private boolean isGenuine(TradeEntity row) {
+    boolean genuine = row.isGenuine(sealer);
+    if (!genuine) {
+      sealer.tellForged("trade " + row.tradeId, "not written by us: it is not traded");
+    }
+    return genuine;
   }
 
   @Override
@@ -31,7 +46,7 @@ class TradeRows implements PanacheRepositoryBase<TradeEntity, String>, Trades {
     if (isNew) {
       row = new TradeEntity();
     }
-    row.fill(trade, trade.id().date().value());
+    row.fill(trade, trade.id().date().value(), sealer);
     if (isNew) {
       persist(row);
     }

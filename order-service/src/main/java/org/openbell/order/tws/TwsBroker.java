@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 import org.openbell.model.event.TickFact.TickSeen;
 import org.openbell.model.instrument.Instrument;
 import org.openbell.model.instrument.Symbol;
@@ -22,6 +23,7 @@ import org.openbell.order.broker.BrokerReport;
 import org.openbell.order.broker.BrokerUnavailable;
 import org.openbell.order.broker.DataKind;
 import org.openbell.order.broker.Preview;
+import org.openbell.order.broker.RefusedLink;
 import org.openbell.order.lifecycle.Order;
 import org.openbell.tws.OpenOrderReport;
 import org.openbell.tws.TwsClient;
@@ -36,6 +38,7 @@ import org.openbell.tws.message.Position;
 
 /// The one connection to the gateway: sends what it is told to, reports what it hears.
 public final class TwsBroker implements Broker, AutoCloseable {
+  private static final Logger LOG = Logger.getLogger(TwsBroker.class);
   private static final List<String> FIGURES = List.of("SettledCash", "NetLiquidation");
 
   private final TwsSettings settings;
@@ -46,6 +49,7 @@ public final class TwsBroker implements Broker, AutoCloseable {
   private final PreviewLine previews = new PreviewLine();
   private volatile TwsClient client;
   private volatile GatewayEar ear;
+  private volatile Optional<RefusedLink> refused = Optional.empty();
   private volatile String account = "";
   private volatile Optional<DataKind> data = Optional.empty();
 
@@ -87,13 +91,31 @@ public final class TwsBroker implements Broker, AutoCloseable {
               .filter(connected.accounts()::contains)
               .orElse(connected.accounts().getFirst());
       client = connected;
+      refused = Optional.empty();
       ear.report(new BrokerReport.Connected(account, connected.serverVersion().number()));
       return connected.nextOrderId();
-    } catch (TwsException refused) {
-      throw new BrokerUnavailable(
-          "gateway " + settings.host() + ":" + settings.port() + ": " + refused.getMessage(),
-          refused);
+    } catch (TwsException why) {
+      String words = "gateway " + settings.host() + ":" + settings.port() + ": " + why.getMessage();
+      note(words, why.reason() == TwsException.Reason.CLIENT_ID_IN_USE);
+      throw new BrokerUnavailable(words, why);
     }
+  }
+
+  private void note(String words, boolean idIsTaken) {
+    long now = System.nanoTime();
+    RefusedLink trouble = RefusedLink.after(refused, words, idIsTaken, now);
+    Optional<String> alarm = trouble.alarm(now);
+    refused = Optional.of(alarm.isPresent() ? trouble.heard() : trouble);
+    alarm.ifPresent(
+        call -> {
+          LOG.errorf("%s", call);
+          desk.accept(new BrokerReport.LinkLost(call));
+        });
+  }
+
+  /// Why there is no connection, in the gateway's words; empty while there is one.
+  public Optional<String> trouble() {
+    return refused.map(link -> link.inWords(System.nanoTime()));
   }
 
   @Override

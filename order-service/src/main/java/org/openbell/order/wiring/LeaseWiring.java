@@ -12,7 +12,11 @@ import java.net.UnknownHostException;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.openbell.model.time.ExchangeClock;
 import org.openbell.order.clockwork.LeaseKeeper;
+import org.openbell.order.house.Cause;
+import org.openbell.order.house.CauseKind;
+import org.openbell.order.house.TradingSwitch;
 import org.openbell.order.lease.LeaseTerms;
 import org.openbell.order.store.LeaseFence;
 import org.openbell.order.store.LeaseTable;
@@ -54,6 +58,10 @@ public class LeaseWiring {
   void holdTheLease(
       @Observes @Priority(BEFORE_EVERYTHING) StartupEvent starting,
       LeaseKeeper keeper,
+      LeaseTable table,
+      TradingSwitch trading,
+      ExchangeClock clock,
+      OrderSettings settings,
       @ConfigProperty(name = "quarkus.http.host") String host,
       @ConfigProperty(name = "quarkus.http.port") int port)
       throws InterruptedException {
@@ -61,6 +69,16 @@ public class LeaseWiring {
       standBy(keeper, host, port);
     }
     keeper.keep();
+    int crashes = table.crashes();
+    if (crashes >= settings.crashLoop()) {
+      trading.latch(
+          new Cause(
+              CauseKind.CRASH_LOOP,
+              "",
+              "order-service",
+              crashes + " starts after a crash within five minutes",
+              clock.instant()));
+    }
   }
 
   private static void standBy(LeaseKeeper keeper, String host, int port)

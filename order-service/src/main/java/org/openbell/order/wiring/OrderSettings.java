@@ -25,6 +25,14 @@ public interface OrderSettings {
   /// seals. Empty: `order-service` in the state folder, see [DataFolder].
   Optional<Path> dataFolder();
 
+  /// The key under which rows are sealed; made at the first start. Empty: `seal-key` in the data
+  /// folder. Every instance that may take over needs the same one.
+  Optional<Path> sealKeyFile();
+
+  /// After that many starts after a crash within five minutes, real time, nothing new is bought.
+  @WithDefault("3")
+  int crashLoop();
+
   Sizing sizing();
 
   Costs costs();

@@ -98,7 +98,7 @@ public class OrderWiring {
       OrderDesk desk,
       TickStream ticks) {
     return new TwsBroker(
-        TwsSettings.of(gateway.host(), gateway.port(), gateway.clientId()),
+        TwsSettings.of(gateway.host(), gateway.port(), clientId(gateway)),
         settings.account(),
         clock,
         desk::on,
@@ -163,5 +163,15 @@ public class OrderWiring {
     housekeeping.close();
     broker.close();
     lease.close();
+  }
+
+  static int clientId(GatewaySettings gateway) {
+    if (gateway.clientId() < 1) {
+      throw new IllegalArgumentException(
+          "openbell.gateway.client-id is "
+              + gateway.clientId()
+              + ": it must be above 0, because client 0 takes over orders made by hand");
+    }
+    return gateway.clientId();
   }
 }

@@ -24,9 +24,12 @@ public class StopsWiring {
   @Produces
   @Singleton
   HaltFile haltFile(OrderSettings settings) {
-    return new HaltFile(
-        DataFolder.of(
-            settings.dataFolder(), System.getenv(), Path.of(System.getProperty("user.home"))));
+    return new HaltFile(dataFolder(settings));
+  }
+
+  static Path dataFolder(OrderSettings settings) {
+    return DataFolder.of(
+        settings.dataFolder(), System.getenv(), Path.of(System.getProperty("user.home")));
   }
 
   @Produces

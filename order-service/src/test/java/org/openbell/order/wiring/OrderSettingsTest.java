@@ -131,4 +131,14 @@ class OrderSettingsTest {
     assertThat(gateway.port()).isEqualTo(4002);
     assertThat(gateway.clientId()).isEqualTo(7);
   }
+
+  @Test
+  void clientZeroIsRefusedBecauseItTakesOverOrdersMadeByHand() {
+    GatewaySettings zero =
+        settings(GatewaySettings.class, Map.of("openbell.gateway.client-id", "0"));
+
+    assertThatThrownBy(() -> OrderWiring.clientId(zero))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("openbell.gateway.client-id is 0");
+  }
 }
