@@ -13,7 +13,10 @@ class CommandLineTest {
   private final StringWriter err = new StringWriter();
 
   @ParameterizedTest
-  @ValueSource(strings = {"demo", "up", "status", "stop", "test", "version"})
+  @ValueSource(
+      strings = {
+        "demo", "up", "status", "stop", "trading", "halt", "reduce", "resume", "test", "version"
+      })
   void explainsEveryCommandWithAnExample(String command) {
     int exitCode = run(command, "--help");
 
