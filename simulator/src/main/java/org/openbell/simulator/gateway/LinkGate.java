@@ -10,7 +10,7 @@ final class LinkGate {
   private final Condition opened = lock.newCondition();
   private boolean shut;
   private boolean forever;
-  private volatile Duration pace = Duration.ZERO;
+  private Duration pace = Duration.ZERO;
 
   void shut() {
     lock.lock();
@@ -39,12 +39,16 @@ final class LinkGate {
     } finally {
       lock.unlock();
     }
-    pace = Duration.ZERO;
     open();
   }
 
   void pace(Duration perMessage) {
-    pace = perMessage;
+    lock.lock();
+    try {
+      pace = perMessage;
+    } finally {
+      lock.unlock();
+    }
   }
 
   /// Waits while the gate is shut.
@@ -61,9 +65,14 @@ final class LinkGate {
 
   /// The moment that each message takes on a slow line.
   void linger() throws InterruptedException {
-    var moment = pace;
-    if (!moment.isZero()) {
-      Thread.sleep(moment);
+    lock.lock();
+    try {
+      var left = pace.toNanos();
+      while (left > 0 && !forever) {
+        left = opened.awaitNanos(left);
+      }
+    } finally {
+      lock.unlock();
     }
   }
 }
