@@ -73,7 +73,8 @@ public final class TwsBroker implements Broker, AutoCloseable {
   ///
   /// @throws BrokerUnavailable with the reason, to be tried again later
   public int connect() {
-    disconnect();
+    // What the old line says late must not be taken for the new one's.
+    close();
     ticks.clear();
     data = Optional.empty();
     try {
