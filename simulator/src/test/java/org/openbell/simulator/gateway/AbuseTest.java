@@ -1,6 +1,7 @@
 package org.openbell.simulator.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.EOFException;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.time.Duration;
@@ -17,6 +19,9 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -142,36 +147,43 @@ class AbuseTest {
   }
 
   @Test
-  void bytesThatTrickleAreNotWaitedForForever() throws IOException, InterruptedException {
+  void bytesThatTrickleAreNotWaitedForForever() throws IOException {
     try (var stranger = connect()) {
-      var trickle =
-          Thread.ofVirtual()
-              .start(
-                  () -> {
-                    try {
-                      for (var one : GREETING) {
-                        stranger.getOutputStream().write(one);
-                        Thread.sleep(100);
-                      }
-                    } catch (IOException | InterruptedException ended) {
-                      Thread.currentThread().interrupt();
-                    }
-                  });
+      var heard = new CountDownLatch(1);
+      Thread.ofVirtual()
+          .start(() -> send(stranger, heard, Duration.ofMillis(100), i -> at(GREETING, i)));
 
       assertEnded(stranger);
-      trickle.interrupt();
-      trickle.join();
+      heard.countDown();
     }
     assertOneWarning("silent after");
     assertWitnessIsServed();
   }
 
   @Test
-  void aClientThatHasStartedMayBeSilent() throws IOException, InterruptedException {
-    Thread.sleep(SHORT.silence().multipliedBy(2));
+  void aClientThatHasStartedMayBeSilent() throws IOException {
+    witness.setSoTimeout((int) SHORT.silence().multipliedBy(2).toMillis());
 
+    assertThatThrownBy(() -> witness.getInputStream().read())
+        .isInstanceOf(SocketTimeoutException.class);
     assertWitnessIsServed();
     assertThat(warnings).isEmpty();
+  }
+
+  private static byte[] at(byte[] bytes, int index) {
+    return new byte[] {bytes[index % bytes.length]};
+  }
+
+  /// Sends piece after piece until it has been heard enough or nobody listens any more.
+  private static void send(
+      Socket to, CountDownLatch heard, Duration every, IntFunction<byte[]> pieces) {
+    try {
+      for (var i = 0; !heard.await(every.toMillis(), TimeUnit.MILLISECONDS); i++) {
+        to.getOutputStream().write(pieces.apply(i));
+      }
+    } catch (IOException | InterruptedException ended) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Test
@@ -225,10 +237,12 @@ class AbuseTest {
   void whoSendsTooFastIsToldTwiceAndLetGoTheThirdTime() throws IOException {
     List<String> told;
     try (var stranger = client(2)) {
-      var flood = Thread.ofVirtual().start(() -> flood(stranger));
+      var heard = new CountDownLatch(1);
+      var flood = frame("49|1|");
+      Thread.ofVirtual().start(() -> send(stranger, heard, Duration.ofMillis(2), i -> flood));
 
       told = drain(stranger);
-      flood.interrupt();
+      heard.countDown();
     }
     assertThat(told)
         .filteredOn(message -> message.startsWith("4|-1|100|"))
@@ -240,18 +254,6 @@ class AbuseTest {
     assertThat(told).filteredOn(message -> message.startsWith("49|")).hasSizeLessThanOrEqualTo(150);
     assertOneWarning("for the third time");
     assertWitnessIsServed();
-  }
-
-  private static void flood(Socket socket) {
-    var message = frame("49|1|");
-    try {
-      while (!Thread.currentThread().isInterrupted()) {
-        socket.getOutputStream().write(message);
-        Thread.sleep(2);
-      }
-    } catch (IOException | InterruptedException ended) {
-      Thread.currentThread().interrupt();
-    }
   }
 
   @Test

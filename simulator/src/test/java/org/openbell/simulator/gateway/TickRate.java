@@ -35,7 +35,7 @@ final class TickRate {
 
   private TickRate() {}
 
-  public static void main(String[] args) throws IOException, InterruptedException {
+  public static void main(String[] args) throws IOException {
     var seconds = args.length == 0 ? 5 : Integer.parseInt(args[0]);
     var hours = SessionHours.full(SessionDate.of(2025, 10, 29));
     var market = SeededMarket.of(ScenarioFile.load("2025-10-29"), hours);
@@ -45,8 +45,7 @@ final class TickRate {
     }
   }
 
-  private long run(Market market, int clients, int seconds)
-      throws IOException, InterruptedException {
+  private long run(Market market, int clients, int seconds) throws IOException {
     var exchange = new Exchange(market, ledger(), FillRules.standard(), 1, START);
     var usual = GatewayLimits.standard();
     var limits =
@@ -67,9 +66,15 @@ final class TickRate {
     }
   }
 
-  private long measure(ExchangeThread thread, Gateway gateway, int clients, int seconds)
-      throws InterruptedException {
-    Thread.sleep(1_000);
+  /// Every line begins with about a dozen messages.
+  private void awaitOpening(int clients) {
+    while (received.sum() < clients * LINES * 12L) {
+      LockSupport.parkNanos(1_000_000);
+    }
+  }
+
+  private long measure(ExchangeThread thread, Gateway gateway, int clients, int seconds) {
+    awaitOpening(clients);
     var nanos = System.nanoTime() + 3_600_000_000_000L;
     var before = received.sum();
     var began = System.nanoTime();
