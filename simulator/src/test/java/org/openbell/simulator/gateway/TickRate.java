@@ -68,7 +68,7 @@ final class TickRate {
 
   /// Every line begins with about a dozen messages.
   private void awaitOpening(int clients) {
-    while (received.sum() < clients * LINES * 12L) {
+    while (received.sum() < 12L * LINES * clients) {
       LockSupport.parkNanos(1_000_000);
     }
   }
