@@ -17,6 +17,7 @@ import org.openbell.model.trade.TradeKind;
 import org.openbell.order.broker.BrokerBooks.EndedOrder;
 import org.openbell.order.broker.BrokerBooks.OpenOrder;
 import org.openbell.order.broker.OrderTerms;
+import org.openbell.order.house.CauseKind;
 import org.openbell.order.lifecycle.Order;
 import org.openbell.order.lifecycle.OrderKind;
 import org.openbell.order.lifecycle.OrderState;
@@ -96,7 +97,11 @@ final class Adoption {
                 there.terms().ocaGroup(),
                 stateOf(there.ref(), there.shares(), new OrderState.Working()),
                 turn.now()));
-    alarm.reduce(turn, there.ref().toString(), "worked at the broker, unknown to us: adopted");
+    alarm.reduce(
+        turn,
+        CauseKind.ADOPTED_ORDER,
+        there.ref().toString(),
+        "worked at the broker, unknown to us: adopted");
   }
 
   /// An order that is over at the broker and that our books do not have: its name is used up.
@@ -120,7 +125,11 @@ final class Adoption {
                 there.terms().ocaGroup(),
                 stateOf(there.ref(), shares, new OrderState.Canceled(there.filled())),
                 turn.now()));
-    alarm.reduce(turn, there.ref().toString(), "had ended at the broker, unknown to us: adopted");
+    alarm.reduce(
+        turn,
+        CauseKind.ADOPTED_ORDER,
+        there.ref().toString(),
+        "had ended at the broker, unknown to us: adopted");
   }
 
   /// Whether its number belongs to another order in our books. One that was never sent gets
@@ -181,7 +190,11 @@ final class Adoption {
             REASON);
     Trade trade = Trade.adopted(id, plan, morning ? day.entryCutoff() : day.lastApproval());
     books.trades().put(trade);
-    alarm.reduce(turn, id.text(), "was unknown to us and is at the broker: adopted");
+    alarm.reduce(
+        turn,
+        CauseKind.ADOPTED_ORDER,
+        id.text(),
+        "was unknown to us and is at the broker: adopted");
     return trade;
   }
 }

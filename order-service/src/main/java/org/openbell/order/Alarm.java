@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.openbell.model.event.OrderFact.DiscrepancyFound;
+import org.openbell.order.house.CauseKind;
 
 /// Calls for a person about one thing once, however often it is found again.
 final class Alarm {
@@ -28,8 +29,13 @@ final class Alarm {
 
   /// Tells it, and lets no entry out until a person resumes.
   void reduce(Turn turn, String subject, String words) {
+    reduce(turn, CauseKind.DISCREPANCY, subject, words);
+  }
+
+  /// The same, for a cause of another kind.
+  void reduce(Turn turn, CauseKind kind, String subject, String words) {
     if (told.add(subject + words)) {
-      latch.reduce(turn, subject, words);
+      latch.reduce(turn, kind, subject, words);
     }
   }
 

@@ -22,12 +22,7 @@ final class Latch {
     this.trading = trading;
   }
 
-  /// A difference that was found. Only a person takes it back: it may be worse than it looks.
-  void reduce(Turn turn, String subject, String words) {
-    reduce(turn, CauseKind.DISCREPANCY, subject, words);
-  }
-
-  /// The same, for a cause of another kind.
+  /// Something was found. Only a person takes it back: it may be worse than it looks.
   void reduce(Turn turn, CauseKind kind, String subject, String words) {
     turn.tell(new DiscrepancyFound(subject, words));
     latch(turn, new Cause(kind, subject, OURSELVES, words, turn.now()));

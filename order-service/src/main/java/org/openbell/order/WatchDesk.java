@@ -9,6 +9,7 @@ import org.openbell.model.session.DaySchedule;
 import org.openbell.model.session.SessionDate;
 import org.openbell.model.trade.Leg;
 import org.openbell.model.trade.OrderRef;
+import org.openbell.order.house.CauseKind;
 import org.openbell.order.lifecycle.Order;
 import org.openbell.order.lifecycle.OrderInput;
 import org.openbell.order.lifecycle.OrderState;
@@ -93,7 +94,8 @@ final class WatchDesk {
     }
     String words = "not compared with the broker's since " + since + ": is the gateway well?";
     if (LinkPatience.after(missing).compareTo(LinkPatience.REDUCE) >= 0) {
-      alarm.reduce(turn, "books", words + " No entries until somebody resumes.");
+      alarm.reduce(
+          turn, CauseKind.NOT_RECONCILED, "books", words + " No entries until somebody resumes.");
     } else {
       alarm.tell(turn, "books", words);
     }

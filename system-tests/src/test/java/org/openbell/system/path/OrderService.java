@@ -29,7 +29,7 @@ record OrderService(
         folder.resolve(name + ".log"),
         MEGABYTES,
         words,
-        Map.of("OPENBELL_ORDER_SEAL_KEY_FILE", folder.resolve("seal-key").toString()));
+        Map.of("OPENBELL_ORDER_DATA_FOLDER", folder.resolve("order-service").toString()));
   }
 
   private Map<String, String> all() {
