@@ -98,6 +98,11 @@ public final class GatewayServer implements AutoCloseable, GatewayPort {
     while (!door.isClosed()) {
       try {
         var socket = door.accept();
+        if (door.isClosed()) {
+          // It slipped in while the door was being closed.
+          socket.close();
+          return;
+        }
         socket.setTcpNoDelay(true);
         admit(socket);
       } catch (IOException e) {
