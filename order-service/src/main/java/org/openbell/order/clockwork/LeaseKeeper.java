@@ -1,5 +1,6 @@
 package org.openbell.order.clockwork;
 
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -27,6 +28,7 @@ public final class LeaseKeeper implements AutoCloseable {
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("order-lease").daemon().factory());
+  private final CountDownLatch closed = new CountDownLatch(1);
   private volatile Lease lease = Lease.NONE;
 
   /// `holder` names this instance to people and tells it from every other one; `whenLost` ends it.
@@ -50,7 +52,9 @@ public final class LeaseKeeper implements AutoCloseable {
       if (asked % SAY_EVERY == 0) {
         LOG.warnf("standing by, nothing is sent from here: %s", words());
       }
-      TimeUnit.MILLISECONDS.sleep(ASK_EVERY_MILLIS);
+      if (closed.await(ASK_EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
+        throw new InterruptedException("closed while standing by");
+      }
     }
   }
 
@@ -112,6 +116,7 @@ public final class LeaseKeeper implements AutoCloseable {
   /// Gives the lease back, so that a successor need not wait for it to run out.
   @Override
   public void close() {
+    closed.countDown();
     thread.shutdownNow();
     if (lease instanceof Held held) {
       lease = new Lease.Standby("given back");
