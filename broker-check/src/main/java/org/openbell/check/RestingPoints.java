@@ -97,7 +97,7 @@ final class RestingPoints {
 
   private static String changes(Stage stage) throws InterruptedException {
     Order order = stage.restingBuy();
-    Order more = Stage.changed(order, order.kind(), Shares.of(2));
+    Order more = SuiteOrders.changed(order, order.kind(), Shares.of(2));
     int mark = stage.hearing().mark();
     stage.place(more);
     stage.confirmed(more, mark);
@@ -166,7 +166,7 @@ final class RestingPoints {
   private static String isUnknown(Stage stage) throws InterruptedException {
     Order known = stage.order(Side.BUY, Leg.ENTRY, new OrderKind.Limit(Price.parse("1")), 1, "");
     Order order =
-        Stage.unsent(
+        SuiteOrders.unsent(
             known.ref(),
             known.brokerOrderId(),
             new Instrument(UNKNOWN, "No such company", Exchange.NASDAQ),
@@ -218,7 +218,7 @@ final class RestingPoints {
             .farBelow()
             .movedBy(Percent.parse("1").negated(), TickTable.US_STOCKS, RoundingMode.DOWN);
     int mark = stage.hearing().mark();
-    stage.place(Stage.changed(order, new OrderKind.Limit(lower), order.shares()));
+    stage.place(SuiteOrders.changed(order, new OrderKind.Limit(lower), order.shares()));
     refusal(stage, order, mark, stage.plan().silence());
     theOnly(stage, order);
     return "one order";

@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.openbell.model.event.TickFact.TickSeen;
-import org.openbell.model.instrument.Instrument;
 import org.openbell.model.instrument.Symbol;
 import org.openbell.model.money.Percent;
 import org.openbell.model.money.Price;
@@ -31,10 +30,8 @@ import org.openbell.order.broker.Broker;
 import org.openbell.order.broker.BrokerBooks;
 import org.openbell.order.broker.BrokerReport;
 import org.openbell.order.broker.BrokerUnavailable;
-import org.openbell.order.lifecycle.Errand;
 import org.openbell.order.lifecycle.Order;
 import org.openbell.order.lifecycle.OrderKind;
-import org.openbell.order.lifecycle.OrderState;
 import org.openbell.order.position.Fill;
 
 /// Where the trials happen: one connection, the orders of this run, and what came back.
@@ -212,7 +209,7 @@ final class Stage {
   Order named(
       Symbol inReference, Side side, Leg leg, OrderKind kind, long shares, String ocaGroup) {
     TradeId trade = TradeId.of(plan.referenceDate(), inReference);
-    return unsent(
+    return SuiteOrders.unsent(
         new OrderRef(trade, leg, 999 - attempts++),
         nextNumber++,
         plan.instrument(),
@@ -221,47 +218,6 @@ final class Stage {
         Shares.of(shares),
         ocaGroup,
         now());
-  }
-
-  /// An order of the suite itself: it buys what it sells, and no ledger of ours knows of it.
-  static Order unsent(
-      OrderRef ref,
-      int number,
-      Instrument instrument,
-      Side side,
-      OrderKind kind,
-      Shares shares,
-      String ocaGroup,
-      Instant now) {
-    return new Order(
-        ref,
-        number,
-        instrument,
-        side,
-        kind,
-        shares,
-        ocaGroup,
-        new OrderState.Planned(),
-        Errand.PLACE,
-        0,
-        Shares.ZERO,
-        false,
-        now,
-        Optional.empty(),
-        0);
-  }
-
-  /// The same order with other shares or at another price.
-  static Order changed(Order was, OrderKind kind, Shares shares) {
-    return unsent(
-        was.ref(),
-        was.brokerOrderId(),
-        was.instrument(),
-        was.side(),
-        kind,
-        shares,
-        was.ocaGroup(),
-        was.changedAt());
   }
 
   void place(Order order) {

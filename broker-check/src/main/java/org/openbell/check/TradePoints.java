@@ -130,7 +130,8 @@ final class TradePoints {
     List<Order> legs = protection(stage, day);
     Order target = legs.get(1);
     int mark = stage.hearing().mark();
-    stage.place(Stage.changed(target, new OrderKind.Limit(stage.justBelow()), target.shares()));
+    stage.place(
+        SuiteOrders.changed(target, new OrderKind.Limit(stage.justBelow()), target.shares()));
     Fill sold = stage.executed(target, mark);
     for (Order other : List.of(legs.get(0), legs.get(2))) {
       stage
@@ -143,7 +144,7 @@ final class TradePoints {
   private static String changesTooLate(Stage stage) throws InterruptedException {
     Order order = stage.purchase().order();
     int mark = stage.hearing().mark();
-    stage.place(Stage.changed(order, new OrderKind.Limit(stage.farBelow()), Shares.of(1)));
+    stage.place(SuiteOrders.changed(order, new OrderKind.Limit(stage.farBelow()), Shares.of(1)));
     Optional<String> answer = RestingPoints.refusal(stage, order, mark, stage.plan().patience());
     if (stage.keepsWorking(order)) {
       throw new NotAsHoped("a filled order works again: a late change could double it");

@@ -131,7 +131,7 @@ class PlantedMistakesIT {
 
   private static Order renumbered(Object order, int number) {
     Order was = (Order) order;
-    return Stage.unsent(
+    return SuiteOrders.unsent(
         was.ref(),
         number,
         was.instrument(),
@@ -144,6 +144,6 @@ class PlantedMistakesIT {
 
   private static Order doubled(Object order) {
     Order was = (Order) order;
-    return Stage.changed(was, was.kind(), Shares.of(was.shares().count() * 2));
+    return SuiteOrders.changed(was, was.kind(), Shares.of(was.shares().count() * 2));
   }
 }
