@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
+import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -265,6 +266,21 @@ final class OrderPath implements AutoCloseable {
 
   Instant now() {
     return clock.now();
+  }
+
+  /// Gives the simulator one fault of a script.
+  void tellSimulator(String fault) throws InterruptedException {
+    web.post(simulatorHttpPort, "/faults", fault);
+  }
+
+  /// Whether every fault that the simulator was told has happened and is over.
+  boolean everyFaultHappened() throws InterruptedException {
+    var entries = web.get(simulatorHttpPort, "/faults").path("entries");
+    return StreamSupport.stream(entries.spliterator(), false)
+        .allMatch(
+            entry ->
+                entry.path("happened").intValue() > 0
+                    && !entry.path("state").asText().equals("active"));
   }
 
   JsonNode ledger() throws InterruptedException {

@@ -42,6 +42,7 @@ record Truth(JsonNode ledger, List<JsonNode> intents, List<JsonNode> fills) {
         .filter(id -> !seen.add(id))
         .forEach(id -> found.add("fill " + id + " twice"));
     seen.removeAll(executionIds());
+    lines("superseded").map(e -> e.path("execId").asText()).forEach(seen::remove);
     seen.forEach(id -> found.add("fill " + id + " that the broker does not know"));
     foreign().forEach(found::add);
     return found;
@@ -52,9 +53,14 @@ record Truth(JsonNode ledger, List<JsonNode> intents, List<JsonNode> fills) {
     if (held < 0) {
       found.add(trade + " sold " + -held + " more than it bought");
     }
-    if (couldSell(trade) > held) {
-      found.add(trade + " holds " + held + " and could sell " + couldSell(trade));
-    }
+  }
+
+  /// More could be sold than is held: right for as long as an answer may take, wrong for longer.
+  List<String> couldOversell() {
+    return trades().stream()
+        .filter(trade -> couldSell(trade) > sellable(trade))
+        .map(t -> t + " holds " + sellable(t) + " and could sell " + couldSell(t))
+        .toList();
   }
 
   /// What has to become true once nothing breaks anymore.
@@ -65,7 +71,7 @@ record Truth(JsonNode ledger, List<JsonNode> intents, List<JsonNode> fills) {
     missing.forEach(id -> found.add("execution " + id + " is not recorded"));
     intents.forEach(intent -> describeUnsettled(intent).forEach(found::add));
     for (var trade : trades()) {
-      long held = held(trade);
+      long held = sellable(trade);
       if (couldSell(trade) != held) {
         found.add(trade + " holds " + held + " and protects " + couldSell(trade));
       }
@@ -103,6 +109,12 @@ record Truth(JsonNode ledger, List<JsonNode> intents, List<JsonNode> fills) {
             .anyMatch(intent -> intent.path("state").asText().equals("Abandoned"));
   }
 
+  boolean isEntryOver(String trade) {
+    return intents.stream()
+        .filter(intent -> intent.path("order_ref").asText().startsWith("OB1." + trade + ".E."))
+        .anyMatch(intent -> OVER.contains(intent.path("state").asText()));
+  }
+
   boolean isHeld(String trade) {
     return entries(trade) == 1 && held(trade) > 0;
   }
@@ -130,6 +142,20 @@ record Truth(JsonNode ledger, List<JsonNode> intents, List<JsonNode> fills) {
                 e.path("side").asText().equals("BUY")
                     ? e.path("shares").longValue()
                     : -e.path("shares").longValue())
+        .sum();
+  }
+
+  /// What we bought and nobody else has sold: by hand a user may sell it, too.
+  long sellable(String trade) {
+    var symbol = trade.substring(trade.indexOf('-') + 1);
+    long ours = position("positions", symbol) - position("openingPositions", symbol);
+    return Math.max(0, Math.min(held(trade), ours));
+  }
+
+  private long position(String when, String symbol) {
+    return lines(when)
+        .filter(line -> line.path("symbol").asText().equals(symbol))
+        .mapToLong(line -> line.path("shares").longValue())
         .sum();
   }
 
