@@ -73,10 +73,7 @@ final class DayTold {
     var candidates = said.putArray("candidates");
     for (var pick : picks) {
       var line = candidates.addObject();
-      line.putObject("instrument")
-          .put("symbol", pick.symbol())
-          .put("name", pick.symbol() + " Inc. Common Stock")
-          .put("listedOn", "NASDAQ");
+      line.set("instrument", instrument(pick.symbol()));
       line.put("last", pick.seenAt()).put("previousClose", pick.seenAt()).put("move", "0.00");
       line.put("volume", 4_000_000).put("spread", "0.05").put("asOf", at.toString());
       line.putArray("news")
@@ -86,6 +83,13 @@ final class DayTold {
           .put("title", "a story of this test");
     }
     return letter("scanner", "CandidatesFound", "", scan, at, said);
+  }
+
+  private static ObjectNode instrument(String symbol) {
+    return JSON.createObjectNode()
+        .put("symbol", symbol)
+        .put("name", symbol + " Inc. Common Stock")
+        .put("listedOn", "NASDAQ");
   }
 
   Letter picksRanked(Instant at, String scan, String kind, List<Pick> picks) {
@@ -99,10 +103,7 @@ final class DayTold {
   private static void addPicks(ArrayNode into, List<Pick> picks) {
     for (var pick : picks) {
       var line = into.addObject();
-      line.putObject("instrument")
-          .put("symbol", pick.symbol())
-          .put("name", pick.symbol() + " Inc. Common Stock")
-          .put("listedOn", "NASDAQ");
+      line.set("instrument", instrument(pick.symbol()));
       line.put("confidence", pick.confidence()).put("seenAt", pick.seenAt());
       line.put("reason", "a story of this test").put("risks", "none that matter here");
     }

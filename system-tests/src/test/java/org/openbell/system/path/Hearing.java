@@ -19,7 +19,6 @@ import org.openbell.system.day.Told;
 
 /// Hears what order-service tells, from the beginning of a case to its end.
 final class Hearing implements AutoCloseable {
-  private static final TopicPartition FACTS = new TopicPartition("order.events.v1", 0);
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final KafkaConsumer<String, String> consumer;
@@ -27,7 +26,8 @@ final class Hearing implements AutoCloseable {
   private final List<Consumer<Told>> listeners = new CopyOnWriteArrayList<>();
   private final Thread thread = Thread.ofPlatform().name("hearing").unstarted(this::listen);
 
-  Hearing(int kafkaPort) {
+  Hearing(int kafkaPort, String name) {
+    var topic = List.of(new TopicPartition(name, 0));
     consumer =
         new KafkaConsumer<>(
             Map.of(
@@ -37,8 +37,8 @@ final class Hearing implements AutoCloseable {
                 20),
             new StringDeserializer(),
             new StringDeserializer());
-    consumer.assign(List.of(FACTS));
-    consumer.seekToBeginning(List.of(FACTS));
+    consumer.assign(topic);
+    consumer.seekToBeginning(topic);
     thread.start();
   }
 

@@ -47,11 +47,12 @@ final class OrderPath implements AutoCloseable {
   private final Wire databaseWire;
   private final OrderService order;
   private final Hearing hearing;
+  private final Hearing ticks;
   private final KafkaProducer<String, String> teller;
-  private final DayTold day;
   private final Web web = new Web();
   private final AtomicInteger looks = new AtomicInteger();
   private Worker running;
+  private DayTold day;
 
   OrderPath(Foundation foundation, Plan plan) {
     this.foundation = foundation;
@@ -76,8 +77,8 @@ final class OrderPath implements AutoCloseable {
         });
     this.order = orderService("order-service", plan.settings());
     this.running = order.start();
-    this.day = new DayTold("order-path");
-    this.hearing = new Hearing(foundation.kafkaPort());
+    this.hearing = new Hearing(foundation.kafkaPort(), "order.events.v1");
+    this.ticks = new Hearing(foundation.kafkaPort(), "order.ticks.v1");
     this.teller =
         new KafkaProducer<>(
             Map.of(
@@ -116,10 +117,12 @@ final class OrderPath implements AutoCloseable {
   }
 
   /// A case that is up, awake and running, with books that agree.
-  static OrderPath started(Foundation foundation, Plan plan) {
+  static OrderPath started(Foundation foundation, Plan plan) throws InterruptedException {
     var path = new OrderPath(foundation, plan);
     try {
       path.awaitUp();
+      // The roll call has to be of one build: the one that runs.
+      path.day = new DayTold(path.ask("/info").path("build").asText());
       path.clock.go(plan.legs().isEmpty() ? List.of(plan.begin() + "*1") : plan.legs());
       path.tell(path.day.sessionWoke(path.now()));
       path.hearing.await(
@@ -181,30 +184,47 @@ final class OrderPath implements AutoCloseable {
 
   /// Proposes the symbol as a rescan would, and approves what is proposed.
   String buy(String symbol) {
-    var trade = DayTold.tradeOf(symbol);
-    var picks = List.of(new DayTold.Pick(symbol, SteadyDay.PRICE, "0.86"));
-    tell(day.candidatesFound(now(), scanNow(), "RESCAN", picks));
-    tell(day.picksRanked(now(), scanNow(), "RESCAN", picks));
-    hearing.await(
-        symbol + " is proposed",
-        LONGEST_START,
-        fact -> fact.type().equals("TradeProposed") && fact.trade().equals(trade));
+    var trade = propose(symbol);
     tell(day.tradeApproved(now(), trade));
     return trade;
   }
 
-  /// Ranks the symbol as a master and opens the entry window.
-  String enterAtTheOpen(String symbol) {
-    var picks = List.of(new DayTold.Pick(symbol, SteadyDay.PRICE, "0.86"));
-    var scan = DayTold.DATE.replace("-", "") + "T0800";
-    tell(day.candidatesFound(now(), scan, "PRE_OPEN", picks));
-    tell(day.picksRanked(now(), scan, "PRE_OPEN", picks));
-    tell(day.entryWindowOpened(now()));
-    return DayTold.tradeOf(symbol);
+  /// Proposes the symbol as a rescan would.
+  String propose(String symbol) {
+    var trade = DayTold.tradeOf(symbol);
+    tellScan("RESCAN", "T1000", symbol);
+    hearing.await(
+        symbol + " is proposed",
+        LONGEST_START,
+        fact -> fact.type().equals("TradeProposed") && fact.trade().equals(trade));
+    // Nothing is bought before its price is known.
+    ticks.await("a price of " + symbol, LONGEST_START, t -> t.text("symbol").equals(symbol));
+    return trade;
   }
 
-  private String scanNow() {
-    return DayTold.DATE.replace("-", "") + "T1000";
+  private void tellScan(String kind, String time, String symbol) {
+    var scan = DayTold.DATE.replace("-", "") + time;
+    var picks = List.of(new DayTold.Pick(symbol, SteadyDay.PRICE, "0.86"));
+    // Two topics have no order among each other: the finds are to be there before the picks.
+    long before = scansTaken();
+    tell(day.candidatesFound(now(), scan, kind, picks));
+    awaitThat("the finds are taken", LONGEST_START, () -> scansTaken() > before);
+    tell(day.picksRanked(now(), scan, kind, picks));
+  }
+
+  private long scansTaken() {
+    return rows("inbox").stream()
+        .filter(taken -> taken.path("type").asText().equals("CandidatesFound"))
+        .count();
+  }
+
+  /// Ranks the symbol as a master and opens the entry window.
+  String enterAtTheOpen(String symbol) {
+    tellScan("PRE_OPEN", "T0800", symbol);
+    hearing.await(
+        symbol + " is proposed", LONGEST_START, fact -> fact.type().equals("TradeProposed"));
+    tell(day.entryWindowOpened(now()));
+    return DayTold.tradeOf(symbol);
   }
 
   /// Waits until nothing is open at our side and that is true of what is there.
@@ -256,6 +276,10 @@ final class OrderPath implements AutoCloseable {
     return hearing;
   }
 
+  Hearing ticks() {
+    return ticks;
+  }
+
   DayTold day() {
     return day;
   }
@@ -281,6 +305,11 @@ final class OrderPath implements AutoCloseable {
             entry ->
                 entry.path("happened").intValue() > 0
                     && !entry.path("state").asText().equals("active"));
+  }
+
+  /// What order-service answers there.
+  JsonNode ask(String path) throws InterruptedException {
+    return web.get(order.httpPort(), path);
   }
 
   JsonNode ledger() throws InterruptedException {
@@ -327,6 +356,7 @@ final class OrderPath implements AutoCloseable {
     simulator.close();
     teller.close(Duration.ofSeconds(1));
     hearing.close();
+    ticks.close();
     web.close();
     try {
       gatewayWire.close();

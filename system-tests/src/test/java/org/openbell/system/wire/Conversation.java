@@ -1,6 +1,7 @@
 package org.openbell.system.wire;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
@@ -26,6 +27,11 @@ public final class Conversation {
 
   Socket server() {
     return server;
+  }
+
+  /// Where bytes of one's own can be told to the client; only a trap's act may, on its thread.
+  public OutputStream toClient() throws IOException {
+    return client.getOutputStream();
   }
 
   /// Both sides see the connection end.

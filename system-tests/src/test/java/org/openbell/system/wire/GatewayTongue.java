@@ -27,6 +27,7 @@ public final class GatewayTongue implements Tongue {
   public static final String EXECUTION = "execDetails";
   public static final String COMMISSION = "commissionReport";
   public static final String OPEN_ORDERS_END = "openOrderEnd";
+  public static final String TICK_PRICE = "tickPrice";
   public static final String ERROR = "error";
 
   private static final int LONGEST = 0x00FF_FFFF;
