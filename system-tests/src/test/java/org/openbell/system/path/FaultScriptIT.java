@@ -19,7 +19,7 @@ import org.openbell.system.Seed;
 ///
 /// A few cases, drawn by the seed, belong to every build; `-Porderpath` tries them all.
 class FaultScriptIT {
-  private static final int FEW = 3;
+  private static final int FEW = 2;
   private static final Duration WITHIN = Duration.ofSeconds(60);
   private static final String SYMBOL = "PAAA";
   private static final List<String> TABLE = Collections.synchronizedList(new ArrayList<>());

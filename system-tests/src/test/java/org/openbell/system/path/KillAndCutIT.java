@@ -18,7 +18,7 @@ import org.openbell.system.Seed;
 ///
 /// A few cells, drawn by the seed, belong to every build; `-Porderpath` tries them all.
 class KillAndCutIT {
-  private static final int FEW = 4;
+  private static final int FEW = 3;
   private static final Duration IT_BREAKS_WITHIN = Duration.ofSeconds(40);
   private static final Duration IT_HEALS_WITHIN = Duration.ofSeconds(75);
   private static final String SYMBOL = "PAAA";

@@ -312,6 +312,10 @@ final class OrderPath implements AutoCloseable {
     return web.get(order.httpPort(), path);
   }
 
+  JsonNode post(String path, String body) throws InterruptedException {
+    return web.post(order.httpPort(), path, body);
+  }
+
   JsonNode ledger() throws InterruptedException {
     return web.get(simulatorHttpPort, "/ledger");
   }

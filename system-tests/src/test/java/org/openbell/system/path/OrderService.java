@@ -24,12 +24,15 @@ record OrderService(
     all().forEach((setting, value) -> words.add("-D" + setting + "=" + value));
     var jar = Repository.root().resolve("order-service/target/quarkus-app/quarkus-run.jar");
     words.addAll(List.of("-jar", jar.toString()));
-    return Worker.java(
-        name,
-        folder.resolve(name + ".log"),
-        MEGABYTES,
-        words,
-        Map.of("OPENBELL_ORDER_DATA_FOLDER", folder.resolve("order-service").toString()));
+    // Told by environment: a build that does not know them does not mind. The key is shared by all
+    // instances of a case, the folder is not.
+    var places =
+        Map.of(
+            "OPENBELL_ORDER_SEAL_KEY_FILE",
+            folder.resolve("seal-key").toString(),
+            "OPENBELL_ORDER_DATA_FOLDER",
+            folder.resolve(name).toString());
+    return Worker.java(name, folder.resolve(name + ".log"), MEGABYTES, words, places);
   }
 
   private Map<String, String> all() {

@@ -17,7 +17,7 @@ import java.util.stream.StreamSupport;
 record Truth(JsonNode ledger, List<JsonNode> intents, List<JsonNode> fills) {
   private static final String OURS = "OB1.";
   private static final Set<String> LIVE = Set.of("PreSubmitted", "Submitted", "PendingCancel");
-  private static final Set<String> NEVER_SENT = Set.of("Denied", "Abandoned", "Rejected");
+  private static final Set<String> NEVER_SENT = Set.of("Denied", "Abandoned");
   private static final Set<String> OVER =
       Set.of("Filled", "Canceled", "Rejected", "Denied", "Abandoned");
 
@@ -92,7 +92,9 @@ record Truth(JsonNode ledger, List<JsonNode> intents, List<JsonNode> fills) {
     if (!OVER.contains(state) && !state.equals("Working")) {
       return Stream.of(reference + " is " + state);
     }
-    if (orders.isEmpty() != NEVER_SENT.contains(state) && !state.equals("Canceled")) {
+    // A rejection may come before the broker keeps an order, or after.
+    boolean mayHaveBeen = state.equals("Canceled") || state.equals("Rejected");
+    if (orders.isEmpty() != NEVER_SENT.contains(state) && !mayHaveBeen) {
       return Stream.of(reference + " is " + state + " with orders at the broker: " + orders.size());
     }
     boolean live = orders.stream().anyMatch(Truth::isLive);
