@@ -5,16 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
-import java.util.Random;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-import org.openbell.system.Seed;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.openbell.system.day.Told;
 
 /// Rows that somebody makes in the database count for nothing, and are noticed.
+@EnabledIfSystemProperty(named = "openbell.orderpath.whole", matches = "true")
 class ForgedRowsIT {
   private static final Duration WITHIN = Duration.ofSeconds(60);
   private static final String TRADE = DayTold.tradeOf("PAAA");
@@ -54,15 +52,8 @@ class ForgedRowsIT {
     }
   }
 
-  static Stream<Forgery> forgeries() {
-    var all = Forgery.values();
-    return Extent.isWhole()
-        ? Stream.of(all)
-        : Stream.of(all[new Random(Seed.chosen()).nextInt(all.length)]);
-  }
-
   @ParameterizedTest
-  @MethodSource("forgeries")
+  @EnumSource
   void isNeitherSentNorSoldAndHalts(Forgery forgery) throws Exception {
     var plan = OrderPath.Plan.inTheMorning("forged-" + forgery);
     try (var path = OrderPath.started(Foundation.shared(), plan)) {
@@ -84,7 +75,6 @@ class ForgedRowsIT {
 
   /// What was in the account before is offered for sale to nobody, whatever the tables say.
   @Test
-  @EnabledIfSystemProperty(named = "openbell.orderpath.whole", matches = "true")
   void aStrangersHoldingStaysUnsold() throws Exception {
     try (var path =
         OrderPath.started(Foundation.shared(), OrderPath.Plan.inTheMorning("forged-trade"))) {
