@@ -19,6 +19,7 @@ final class FillFigures {
   private record Heard(String trade, long bought, long at) {}
 
   private final List<Heard> fills = new ArrayList<>();
+  private final List<Long> executions = new ArrayList<>();
   private final List<Long> rows = new ArrayList<>();
   private final Map<String, Long> bought = new LinkedHashMap<>();
   private final Map<String, List<long[]>> stops = new LinkedHashMap<>();
@@ -30,12 +31,14 @@ final class FillFigures {
 
   private synchronized void gateway(Passing passing, long at) {
     // Told unasked: an answer to a question has the number of the question.
-    if (isOf("E", passing)
-        && passing.is(Way.TO_CLIENT, GatewayTongue.EXECUTION)
+    if (passing.is(Way.TO_CLIENT, GatewayTongue.EXECUTION)
         && passing.fields().get(1).equals("-1")) {
-      // One share each is what the script of the exchange says.
-      long all = bought.merge(tradeOf(passing), 1L, Long::sum);
-      fills.add(new Heard(tradeOf(passing), all, at));
+      executions.add(at);
+      if (isOf("E", passing)) {
+        // One share each is what the script of the exchange says.
+        long all = bought.merge(tradeOf(passing), 1L, Long::sum);
+        fills.add(new Heard(tradeOf(passing), all, at));
+      }
     }
     if (isOf("S", passing) && passing.is(Way.TO_SERVER, GatewayTongue.PLACE_ORDER)) {
       long shares = Long.parseLong(passing.fields().get(QUANTITY));
@@ -62,17 +65,18 @@ final class FillFigures {
     return fills.size();
   }
 
-  synchronized int rows() {
-    return rows.size();
+  /// Whether every execution that was heard has a row of its own.
+  synchronized boolean isComplete() {
+    return rows.size() == executions.size();
   }
 
-  /// Fills are recorded in the order in which they came, each in a transaction of its own.
+  /// Executions are recorded in the order in which they came, each in a transaction of its own.
   synchronized Latencies toRow() {
     var nanos = new ArrayList<Long>();
-    for (int i = 0; i < Math.min(fills.size(), rows.size()); i++) {
-      nanos.add(rows.get(i) - fills.get(i).at());
+    for (int i = 0; i < Math.min(executions.size(), rows.size()); i++) {
+      nanos.add(rows.get(i) - executions.get(i));
     }
-    return new Latencies("fill to durable row", nanos);
+    return new Latencies("execution to durable row", nanos);
   }
 
   Latencies toFirstProtection() {
