@@ -6,7 +6,6 @@ import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -112,18 +111,18 @@ class OrderPathFiguresIT {
     try (var path = OrderPath.started(Foundation.shared(), plan)) {
       var ticks = path.ticks();
       var begun = new AtomicLong();
-      path.propose("PAAA");
       var heard = new AtomicReference<List<String>>();
       path.gatewayWire()
           .set(
               Trap.after(
                   passing -> isLast(passing) && heard.compareAndSet(null, passing.fields()),
                   line -> flood(line, heard.get(), begun)));
+      path.propose("PAAA");
       ticks.await("the last price", WITHIN, tick -> tick.text("last").equals(LAST_OF_ALL));
       double seconds = (System.nanoTime() - begun.get()) / 1e9;
       System.out.printf(
           Locale.ROOT,
-          "%d prices through order-service in %.2f s: %.0f ticks/s, %d of them told on Kafka%n",
+          "%d prices of one symbol taken in %.2f s: %.0f ticks/s, told %d times on Kafka%n",
           TICKS,
           seconds,
           TICKS / seconds,
@@ -152,8 +151,8 @@ class OrderPathFiguresIT {
         out.flush();
         LockSupport.parkNanos(20_000_000L);
       }
-    } catch (IOException gone) {
-      throw new UncheckedIOException(gone);
+    } catch (IOException heardEnough) {
+      return Trap.Fate.DROP;
     }
     return Trap.Fate.PASS;
   }
