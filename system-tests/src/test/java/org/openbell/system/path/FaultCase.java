@@ -27,17 +27,17 @@ enum FaultCase {
   EXECUTION_LOST(When.BEFORE, "{when: on execDetails, fault: drop}", End.HELD),
   STATUSES_LOST(When.BEFORE, "{fault: drop, message: orderStatus, length: 8s}", End.HELD),
   ACKNOWLEDGMENTS_LOST(When.BEFORE, "{fault: drop, message: openOrder, length: 8s}", End.HELD),
-  EXECUTIONS_WITHOUT_STATUS(
-      When.BEFORE, "{fault: executionsWithoutStatus, length: 8s}", End.HELD),
-  STATUS_WITHOUT_EXECUTIONS(
-      When.BEFORE, "{fault: statusWithoutExecutions, length: 8s}", End.HELD),
+  EXECUTIONS_WITHOUT_STATUS(When.BEFORE, "{fault: executionsWithoutStatus, length: 8s}", End.HELD),
+  STATUS_WITHOUT_EXECUTIONS(When.BEFORE, "{fault: statusWithoutExecutions, length: 8s}", End.HELD),
   LISTS_WITHOUT_END(When.HELD, "{fault: noEndMarkers, length: 12s}", End.HELD),
   COMMISSIONS_NEVER_COME(When.BEFORE, "{fault: noCommissions, length: 10s}", End.HELD),
   FILLS_IN_PARTS(
-      When.BEFORE, "{fault: partialFills, symbol: PAAA, parts: '30%, 1 after 1s, rest after 2s'}",
+      When.BEFORE,
+      "{fault: partialFills, symbol: PAAA, parts: '30%, 1 after 1s, rest after 2s'}",
       End.HELD),
   FILLS_ONE_BY_ONE(
-      When.BEFORE, "{fault: partialFills, symbol: PAAA, parts: '1, 1, 1, 1 after 1s, 1, rest'}",
+      When.BEFORE,
+      "{fault: partialFills, symbol: PAAA, parts: '1, 1, 1, 1 after 1s, 1, rest'}",
       End.HELD),
   CORRECTED_TO_FEWER(When.HELD, "{fault: correct, symbol: PAAA, shares: '50'}", End.HELD),
   CORRECTED_TO_MORE(When.HELD, "{fault: correct, symbol: PAAA, shares: '120'}", End.HELD),
@@ -45,7 +45,8 @@ enum FaultCase {
   BUSTED(When.HELD, "{fault: bust, symbol: PAAA}", End.NOTHING_LEFT),
   ENTRY_REJECTED(When.BEFORE, "{fault: reject, symbol: PAAA, code: 201}", End.NEVER_BOUGHT),
   ENTRY_ACKNOWLEDGED_AND_REJECTED(
-      When.BEFORE, "{fault: reject, symbol: PAAA, code: 201, openOrderFirst: true}",
+      When.BEFORE,
+      "{fault: reject, symbol: PAAA, code: 201, openOrderFirst: true}",
       End.NEVER_BOUGHT),
   A_LEG_REJECTED(
       When.BEFORE, "{when: on execDetails, fault: reject, symbol: PAAA, code: 201}", End.HELD),

@@ -28,8 +28,7 @@ class HaltIT {
         var answer = path.post("/trading/halt", WORDS);
         var took = Duration.ofNanos(System.nanoTime() - asked);
 
-        System.out.printf(
-            "HALT with Kafka dead and PostgreSQL frozen: %d ms%n", took.toMillis());
+        System.out.printf("HALT with Kafka dead and PostgreSQL frozen: %d ms%n", took.toMillis());
         assertThat(answer.path("state").asText()).isEqualTo("HALTED");
         assertThat(took).isLessThan(EFFECTIVE_WITHIN);
       } finally {

@@ -136,8 +136,7 @@ class OrderPathFiguresIT {
   }
 
   /// A price is told five times a second: the last one is repeated until it must have been.
-  private static Trap.Fate flood(
-      Conversation conversation, List<String> heard, AtomicLong begun) {
+  private static Trap.Fate flood(Conversation conversation, List<String> heard, AtomicLong begun) {
     begun.set(System.nanoTime());
     try {
       var one = List.of(tick(heard, "20.01"), tick(heard, "20.02"));

@@ -14,6 +14,7 @@ import org.openbell.system.wire.Trap;
 /// Two order-services on one database and one gateway: one acts, the other stands by.
 class TwinsIT {
   private static final Duration WITHIN = Duration.ofSeconds(90);
+  private static final String HOLDS = "this instance, ";
   private static final String TRADE = DayTold.tradeOf("PAAA");
 
   /// Where the first one stops in its tracks, as a machine that sleeps does.
@@ -39,7 +40,7 @@ class TwinsIT {
       long killed = System.nanoTime();
       path.kill();
 
-      path.awaitThat("the second took over", WITHIN, () -> second.said("holds the lease"));
+      path.awaitThat("the second took over", WITHIN, () -> second.said(HOLDS));
       System.out.printf("taken over after %d ms%n", (System.nanoTime() - killed) / 1_000_000);
       path.tell(path.day().closePosition(path.now(), TRADE, "MANUAL"));
       path.awaitSettled("sold by the second", now -> now.isSoldAgain(TRADE), WITHIN);
@@ -63,15 +64,13 @@ class TwinsIT {
               });
       path.buy("PAAA");
       assertThat(trap.springs(WITHIN)).as("reached " + step).isTrue();
-      path.awaitThat("the second took over", WITHIN, () -> second.said("holds the lease"));
+      path.awaitThat("the second took over", WITHIN, () -> second.said(HOLDS));
 
       path.running().thaw();
 
       path.awaitThat("the first is gone", WITHIN, () -> !path.running().isAlive());
       path.awaitSettled(
-          "settled by the second",
-          now -> now.isHeld(TRADE) || now.isGivenUp(TRADE),
-          WITHIN);
+          "settled by the second", now -> now.isHeld(TRADE) || now.isGivenUp(TRADE), WITHIN);
       path.awaitBooksComparedAgain();
       assertThat(Truth.of(path).unsettled()).isEmpty();
     }
