@@ -68,15 +68,16 @@ final class Foundation implements AutoCloseable {
   /// The one that all cases of this run share; it ends with the run.
   static synchronized Foundation shared() {
     if (shared == null) {
-      shared = new Foundation(Path.of("target", "order-path", "foundation").toAbsolutePath());
-      shared.start();
+      shared = own("foundation");
     }
     return shared;
   }
 
   /// One of its own, for a case that takes it down.
   static Foundation own(String name) {
-    var foundation = new Foundation(Path.of("target", "order-path", name).toAbsolutePath());
+    // Two runs in one checkout must not stop each other's servers.
+    var folder = name + "-" + ProcessHandle.current().pid();
+    var foundation = new Foundation(Path.of("target", "order-path", folder).toAbsolutePath());
     foundation.start();
     return foundation;
   }
