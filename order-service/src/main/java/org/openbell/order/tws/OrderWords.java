@@ -3,7 +3,6 @@ package org.openbell.order.tws;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -123,9 +122,7 @@ final class OrderWords {
       boolean utc = parts.group(2).equals("-") || parts.group(4) == null;
       ZoneId zone = utc ? ZoneOffset.UTC : ZoneId.of(parts.group(4));
       return Optional.of(
-          LocalDateTime.parse(parts.group(1) + " " + parts.group(3), SHAPE)
-              .atZone(zone)
-              .toInstant());
+          SHAPE.withZone(zone).parse(parts.group(1) + " " + parts.group(3), Instant::from));
     } catch (DateTimeException unknown) {
       return Optional.empty();
     }
