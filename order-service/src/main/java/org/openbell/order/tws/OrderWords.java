@@ -5,7 +5,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -123,12 +122,7 @@ final class OrderWords {
       boolean utc = parts.group(2).equals("-") || parts.group(4) == null;
       ZoneId zone = utc ? ZoneOffset.UTC : ZoneId.of(parts.group(4));
       return Optional.of(
-<<<<<<< Updated upstream
           SHAPE.withZone(zone).parse(parts.group(1) + " " + parts.group(3), Instant::from));
-=======
-          ZonedDateTime.parse(parts.group(1) + " " + parts.group(3), SHAPE.withZone(zone))
-              .toInstant());
->>>>>>> Stashed changes
     } catch (DateTimeException unknown) {
       return Optional.empty();
     }
