@@ -46,8 +46,9 @@ final class Worker implements AutoCloseable {
               .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
       builder.environment().putAll(environment);
       var process = builder.start();
-      // A test run that ends early leaves nothing behind.
-      Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+      // A test run that ends early leaves nothing behind. Asked, not killed: a server that another
+      // process looks after is stopped by that one, and a killed one could not.
+      Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
       return new Worker(name, process, log, logStart);
     } catch (IOException notStarted) {
       throw new UncheckedIOException(name + " cannot be started", notStarted);
