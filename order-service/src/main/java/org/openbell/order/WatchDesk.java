@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Set;
 import org.openbell.model.session.DaySchedule;
 import org.openbell.model.session.SessionDate;
-import org.openbell.model.trade.Leg;
 import org.openbell.model.trade.OrderRef;
 import org.openbell.order.house.CauseKind;
 import org.openbell.order.lifecycle.Order;
 import org.openbell.order.lifecycle.OrderInput;
+import org.openbell.order.lifecycle.OrderKind;
 import org.openbell.order.lifecycle.OrderState;
 import org.openbell.order.trade.Trade;
 
@@ -80,7 +80,9 @@ final class WatchDesk {
   /// Five minutes after the open every pick has its answer, or a wait with a name.
   private void nameTheWait(Turn turn, Order order) {
     boolean waits =
-        order.ref().leg() == Leg.ENTRY && !order.state().isOver() && order.filled().isZero();
+        order.kind() instanceof OrderKind.MarketOnOpen
+            && !order.state().isOver()
+            && order.filled().isZero();
     if (waits && waitsTold.add(order.ref())) {
       turn.tell(Waits.of(order));
     }

@@ -19,6 +19,7 @@ import org.openbell.model.event.OrderFact.OrderAccepted;
 import org.openbell.model.event.OrderFact.OrderCanceled;
 import org.openbell.model.event.OrderFact.OrderDenied;
 import org.openbell.model.event.OrderFact.OrderSent;
+import org.openbell.model.event.OrderFact.OrderWaits;
 import org.openbell.model.event.OrderFact.TradeDeclined;
 import org.openbell.model.event.OrderFact.TradeProposed;
 import org.openbell.model.event.ScanKind;
@@ -42,6 +43,16 @@ class RescanTradeTest {
     day.look();
     day.trades(WULF, "15.20");
     day.hear(new TradeApproved(TRADE, "operator", goodUntil));
+  }
+
+  @Test
+  void isNoOpeningThatIsWaitedFor() {
+    approve(at("10:06:00"));
+
+    day.desk.noteSilence();
+
+    assertThat(day.all(OrderSent.class)).hasSize(1);
+    assertThat(day.all(OrderWaits.class)).isEmpty();
   }
 
   @Test
