@@ -86,6 +86,10 @@ public final class LeaseKeeper implements AutoCloseable {
 
   /// Somebody else found out that we have lost it.
   public void lost(LeaseLost why) {
+    if (closed.getCount() == 0) {
+      // Given back on purpose: what is refused now came too late, and the end is near anyway.
+      return;
+    }
     lease = new Lost(epoch(), why.getMessage());
     whenLost.accept(why.getMessage());
   }
