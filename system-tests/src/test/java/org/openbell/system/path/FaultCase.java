@@ -57,12 +57,31 @@ enum FaultCase {
   USER_SELLS_SOME_OF_OURS(When.HELD, "{fault: handSell, symbol: PAAA, shares: '40'}", End.HELD),
   USER_SELLS_ALL_OF_OURS(
       When.HELD, "{fault: handSell, symbol: PAAA, shares: '99'}", End.NOTHING_LEFT),
-  USER_CANCELS_AN_EXIT(When.HELD, "{fault: handCancel, symbol: PAAA}", End.HELD);
+  USER_CANCELS_AN_EXIT(When.HELD, "{fault: handCancel, symbol: PAAA}", End.HELD),
+  AUCTION_LEAVES_IT_OUT(
+      When.AT_THE_OPEN, "{fault: openingOrdersDie, symbol: PAAA, how: canceled}", End.NEVER_BOUGHT),
+  AUCTION_LEAVES_IT_INACTIVE(
+      When.AT_THE_OPEN, "{fault: openingOrdersDie, symbol: PAAA, how: inactive}", End.NEVER_BOUGHT),
+  AUCTION_REJECTS_IT(
+      When.AT_THE_OPEN, "{fault: openingOrdersDie, symbol: PAAA, how: rejected}", End.NEVER_BOUGHT),
+  OPENS_LATE(When.AT_THE_OPEN, "{fault: delayedOpen, symbol: PAAA, by: 3m}", End.HELD),
+  PRESET_TAKES_IT_OUT_OF_THE_AUCTION(
+      When.AT_THE_OPEN, "{fault: preset, timeInForce: DAY, count: 1}", End.NEVER_BOUGHT),
+  USER_CANCELS_THE_ENTRY(
+      When.AT_THE_OPEN, "{when: '09:24:50', fault: handCancel, symbol: PAAA}", End.NEVER_BOUGHT),
+  LINE_CUT_AS_THE_AUCTION_PRINTS(When.AT_THE_OPEN, "{when: open+1s, fault: cut}", End.HELD),
+  LINK_LOST_AS_THE_AUCTION_PRINTS(
+      When.AT_THE_OPEN,
+      "{when: open-2s, fault: '1100', length: 60s, then: 1102, executionsArrive: true}",
+      End.HELD),
+  EXECUTIONS_OF_THE_AUCTION_LOST(When.AT_THE_OPEN, "{when: on execDetails, fault: drop}", End.HELD);
 
   /// When the fault is told to the simulator.
   enum When {
     BEFORE,
-    HELD
+    HELD,
+    /// Before a morning's pick is entered; the opening auction follows in fast time.
+    AT_THE_OPEN
   }
 
   /// What the trade must have come to; that nothing is lost or doubled goes without saying.

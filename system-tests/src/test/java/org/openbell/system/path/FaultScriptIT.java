@@ -20,7 +20,7 @@ import org.openbell.system.Seed;
 /// A few cases, drawn by the seed, belong to every build; `-Porderpath` tries them all.
 class FaultScriptIT {
   private static final int FEW = 2;
-  private static final Duration WITHIN = Duration.ofSeconds(60);
+  private static final Duration WITHIN = Duration.ofSeconds(90);
   private static final String SYMBOL = "PAAA";
   private static final List<String> TABLE = Collections.synchronizedList(new ArrayList<>());
 
@@ -36,19 +36,33 @@ class FaultScriptIT {
   @ParameterizedTest
   @MethodSource("cases")
   void endsAsItMust(FaultCase fault) throws Exception {
-    var plan = OrderPath.Plan.inTheMorning("fault-" + fault);
-    try (var path = OrderPath.started(Foundation.shared(), plan)) {
+    try (var path = OrderPath.started(Foundation.shared(), planOf(fault))) {
       var trade = DayTold.tradeOf(SYMBOL);
-      if (fault.when() == FaultCase.When.BEFORE) {
-        path.tellSimulator(fault.script());
-        path.buy(SYMBOL);
-      } else {
-        path.buy(SYMBOL);
-        path.awaitSettled("bought and protected", now -> now.isHeld(trade), WITHIN);
-        path.tellSimulator(fault.script());
+      switch (fault.when()) {
+        case BEFORE -> {
+          path.tellSimulator(fault.script());
+          path.buy(SYMBOL);
+        }
+        case HELD -> {
+          path.buy(SYMBOL);
+          path.awaitSettled("bought and protected", now -> now.isHeld(trade), WITHIN);
+          path.tellSimulator(fault.script());
+        }
+        case AT_THE_OPEN -> {
+          path.tellSimulator(fault.script());
+          path.enterAtTheOpen(SYMBOL);
+        }
       }
       judge(path, fault, trade);
     }
+  }
+
+  private static OrderPath.Plan planOf(FaultCase fault) {
+    var name = "fault-" + fault;
+    return switch (fault.when()) {
+      case BEFORE, HELD -> OrderPath.Plan.inTheMorning(name);
+      case AT_THE_OPEN -> OrderPath.Plan.throughTheOpen(name);
+    };
   }
 
   private static void judge(OrderPath path, FaultCase fault, String trade)

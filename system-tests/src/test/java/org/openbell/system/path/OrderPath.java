@@ -111,6 +111,13 @@ final class OrderPath implements AutoCloseable {
       return new Plan(name, Instant.parse("2025-10-29T13:20:00Z"), List.of(), 8, true, Map.of());
     }
 
+    /// From 09:21 New York through the auction into the day, in a minute of ours.
+    static Plan throughTheOpen(String name) {
+      var begin = Instant.parse("2025-10-29T13:21:00Z");
+      var sent = Instant.parse("2025-10-29T13:24:00Z");
+      return new Plan(name, begin, List.of(begin + "*10", sent + "*30"), 8, true, Map.of());
+    }
+
     Plan with(Map<String, String> other) {
       return new Plan(name, begin, legs, symbols, exitAnswers, other);
     }
