@@ -39,10 +39,14 @@ class PeculiarGatewayTest {
                   client.send("15|1|DU1234567,|");
                   client.send("4|-1|2158|farm||0|");
                   client.send("9|1|12|");
+                  client.receive();
+                  client.send(TIME);
                   client.awaitGone();
                 });
         var client = TwsClient.connect(gateway.settings(), listener)) {
       assertThat(client.accounts()).containsExactly("DU1234567");
+      // Whoever has an answer has heard what came before it.
+      assertThat(client.currentTime().get(10, TimeUnit.SECONDS)).isEqualTo(OPEN);
       assertThat(listener.heard())
           .hasAtLeastOneElementOfType(OpenOrder.class)
           .contains(new Notice(2104, "farm"));
