@@ -13,10 +13,7 @@ import org.openbell.model.instrument.Exchange;
 import org.openbell.model.instrument.Instrument;
 import org.openbell.model.instrument.Symbol;
 import org.openbell.model.money.Price;
-import org.openbell.model.session.ExchangeTime;
 import org.openbell.model.session.UsEquityCalendar;
-import org.openbell.model.time.ExchangeClock;
-import org.openbell.model.time.ExchangeClocks;
 import org.openbell.tws.TwsSettings;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -76,12 +73,6 @@ public final class CheckBroker implements Callable<Integer> {
   @Option(names = "--price", description = "About what it costs, for an hour without prices.")
   private String price;
 
-  @Option(
-      names = "--clock",
-      defaultValue = "real",
-      description = "The clock of a simulator that is not in real time (default: real).")
-  private String clock;
-
   private CheckBroker() {}
 
   public static void main(String[] args) {
@@ -96,11 +87,9 @@ public final class CheckBroker implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--client-id 0 would take over the orders of people; use another");
     }
-    ExchangeClock time = ExchangeClocks.of(clock, InstantSource.system());
+    InstantSource time = InstantSource.system();
     var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    out.printf(
-        "Gateway %s:%d, client id %d, orders of 1 %s, %s%n",
-        host, port, clientId, symbol, ExchangeTime.show(time.instant(), ExchangeTime.NEW_YORK));
+    out.printf("Gateway %s:%d, client id %d, orders of 1 %s%n", host, port, clientId, symbol);
     var verdicts =
         new Acceptance(
                 TwsAdapter.source(TwsSettings.of(host, port, clientId), time),
@@ -111,7 +100,7 @@ public final class CheckBroker implements Callable<Integer> {
     return summed(out, verdicts);
   }
 
-  private CheckPlan plan(ExchangeClock time) {
+  private CheckPlan plan(InstantSource time) {
     try {
       return new CheckPlan(
           new Instrument(new Symbol(symbol), symbol, exchange),

@@ -3,9 +3,14 @@ package org.openbell.check;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.openbell.model.trade.Leg;
+import org.openbell.model.trade.Side;
 import org.openbell.order.broker.BrokerBooks;
 import org.openbell.order.broker.BrokerReport;
 import org.openbell.order.broker.BrokerUnavailable;
+import org.openbell.order.broker.Preview;
+import org.openbell.order.lifecycle.Order;
+import org.openbell.order.lifecycle.OrderKind;
 
 /// 1 to 8: the connection and what can be asked over it.
 final class LinkPoints {
@@ -25,7 +30,15 @@ final class LinkPoints {
           Point.known(5, "gives its books whole", LinkPoints::givesBooks),
           Point.known(6, "gives settled cash and value", LinkPoints::givesFigures),
           Point.known(7, "sends prices of a symbol that is watched", LinkPoints::sendsPrices),
-          Point.known(8, "asking twice for prices is asking once", LinkPoints::watchesOnce));
+          Point.known(8, "asking twice for prices is asking once", LinkPoints::watchesOnce),
+          Point.known(32, "its clock agrees with this machine's", LinkPoints::agreesOnTheTime),
+          Point.unproven(
+              33,
+              "a preview says what an order would cost and places nothing",
+              "whether it is answered before the open",
+              LinkPoints::previews));
+
+  private static final Duration ANOTHER_DAY = Duration.ofMinutes(10);
 
   private LinkPoints() {}
 
@@ -112,5 +125,34 @@ final class LinkPoints {
     stage.broker().watch(stage.plan().instrument());
     stage.price();
     return "asked three times";
+  }
+
+  private static String agreesOnTheTime(Stage stage) {
+    if (stage.ahead().abs().compareTo(ANOTHER_DAY) > 0) {
+      throw new NotNow("this gateway lives at another time: a simulator");
+    }
+    if (!stage.ahead().isZero()) {
+      throw new NotAsHoped("it is ahead by " + stage.ahead() + ": set this machine's clock");
+    }
+    return "within two seconds";
+  }
+
+  private static String previews(Stage stage) throws InterruptedException {
+    Order order = stage.order(Side.BUY, Leg.ENTRY, new OrderKind.Limit(stage.farBelow()), 1, "");
+    Preview answer = stage.broker().preview(order);
+    if (stage.keepsWorking(order)) {
+      throw new NotAsHoped("the preview became an order");
+    }
+    return switch (answer) {
+      case Preview.Fine(var commission, var margin, String words) ->
+          "commission %s, margin %s %s"
+              .formatted(
+                  commission.map(Object::toString).orElse("unknown"),
+                  margin.map(Object::toString).orElse("unknown"),
+                  words);
+      case Preview.Refused(int code, String words) ->
+          throw new NotAsHoped("refused (" + code + "): " + words);
+      case Preview.Unknown(String words) -> throw new NotAsHoped("no answer: " + words);
+    };
   }
 }

@@ -44,6 +44,9 @@ final class Stage {
   private static final int ROUNDS_OF_CLEARING = 6;
   private static final int LOOKS = 4;
 
+  /// The gateway tells whole seconds.
+  private static final Duration SAME_TIME = Duration.ofSeconds(2);
+
   private final Adapter.Source source;
   private final CheckPlan plan;
   private final InstantSource clock;
@@ -56,6 +59,7 @@ final class Stage {
   private Optional<Adapter> adapter = Optional.empty();
   private Optional<BrokerBooks> booksAtStart = Optional.empty();
   private Optional<Purchase> purchase = Optional.empty();
+  private Duration ahead = Duration.ZERO;
   private int nextNumber = 1;
   private int attempts;
 
@@ -74,8 +78,14 @@ final class Stage {
     return hearing;
   }
 
+  /// The gateway's time: a simulator may live on another day.
   Instant now() {
-    return clock.instant();
+    return clock.instant().plus(ahead);
+  }
+
+  /// How far the gateway's clock is ahead of ours; zero within what whole seconds can tell.
+  Duration ahead() {
+    return ahead;
   }
 
   /// Connects under the client id of all connections here.
@@ -84,6 +94,8 @@ final class Stage {
     Adapter fresh = open();
     adapter = Optional.of(fresh);
     nextNumber = Math.max(nextNumber, fresh.connect());
+    Duration off = Duration.between(clock.instant(), fresh.broker().time());
+    ahead = off.abs().compareTo(SAME_TIME) <= 0 ? Duration.ZERO : off;
   }
 
   /// A second connection beside ours, to be closed by the caller.
