@@ -1,14 +1,11 @@
 package org.openbell.order.clockwork;
 
-import java.nio.file.Path;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import javax.sql.DataSource;
+import java.util.function.LongSupplier;
 import org.jboss.logging.Logger;
 import org.openbell.model.instrument.Symbol;
 import org.openbell.model.time.ExchangeClock;
@@ -26,35 +23,43 @@ public final class Checkup {
   private static final Duration EVERY = Duration.ofMinutes(1);
   private static final Duration WHEN_UNANSWERED = Duration.ofSeconds(5);
   private static final Duration A_SECOND = Duration.ofSeconds(1);
-  private static final int PATIENCE_SECONDS = 5;
 
   private final Broker broker;
   private final OrderDesk desk;
   private final ExchangeClock clock;
-  private final DataSource database;
-  private final Path folder;
+  private final Machine machine;
+  private final LongSupplier nanos;
   private Set<Symbol> ofOthers = Set.of();
-  private long nextMeasure = System.nanoTime();
+  private long nextMeasure;
 
-  /// `folder` lies on the disk whose room is measured; it need not exist yet.
+  /// What is measured of the machine itself and of the database beside it.
+  public interface Machine {
+    Instant databaseTime() throws Exception;
+
+    /// On the disk that holds our files.
+    long freeBytes();
+  }
+
+  /// `nanos` is a clock that only moves on, in nanoseconds.
   public Checkup(
-      Broker broker, OrderDesk desk, ExchangeClock clock, DataSource database, Path folder) {
+      Broker broker, OrderDesk desk, ExchangeClock clock, Machine machine, LongSupplier nanos) {
     this.broker = broker;
     this.desk = desk;
     this.clock = clock;
-    this.database = database;
-    this.folder = folder;
+    this.machine = machine;
+    this.nanos = nanos;
+    this.nextMeasure = nanos.getAsLong();
   }
 
   /// Called about once a second, on the housekeeping thread.
   void look() {
-    if (broker.isConnected() && System.nanoTime() - nextMeasure >= 0) {
+    if (broker.isConnected() && nanos.getAsLong() - nextMeasure >= 0) {
       Vitals vitals = measure();
       desk.arming().measured(vitals);
       boolean whole =
           !clock.isReal()
               || (vitals.gatewaySkew().isPresent() && vitals.databaseSkew().isPresent());
-      nextMeasure = System.nanoTime() + (whole ? EVERY : WHEN_UNANSWERED).toNanos();
+      nextMeasure = nanos.getAsLong() + (whole ? EVERY : WHEN_UNANSWERED).toNanos();
     }
     desk.arming().consider();
     if (broker.isConnected()) {
@@ -75,9 +80,9 @@ public final class Checkup {
         clock.instant(),
         clock.isReal(),
         skew("gateway", broker::time, A_SECOND),
-        skew("database", this::databaseTime, Duration.ofMillis(1)),
+        skew("database", machine::databaseTime, Duration.ofMillis(1)),
         broker.data(),
-        freeBytes(),
+        machine.freeBytes(),
         orderedByOthers());
   }
 
@@ -96,17 +101,6 @@ public final class Checkup {
     }
   }
 
-  private Instant databaseTime() throws SQLException {
-    try (var connection = database.getConnection();
-        var statement = connection.createStatement()) {
-      statement.setQueryTimeout(PATIENCE_SECONDS);
-      try (var rows = statement.executeQuery("select clock_timestamp()")) {
-        rows.next();
-        return rows.getObject(1, Timestamp.class).toInstant();
-      }
-    }
-  }
-
   /// Without an answer, what was answered before.
   private Set<Symbol> orderedByOthers() {
     try {
@@ -115,13 +109,5 @@ public final class Checkup {
       LOG.warnf("orders of others: %s", unanswered.getMessage());
     }
     return ofOthers;
-  }
-
-  private long freeBytes() {
-    Path there = folder;
-    while (there.getParent() != null && !there.toFile().exists()) {
-      there = there.getParent();
-    }
-    return there.toFile().getUsableSpace();
   }
 }

@@ -17,11 +17,11 @@ import org.openbell.model.instrument.Symbol;
 import org.openbell.model.money.Usd;
 import org.openbell.model.trade.OrderRef;
 import org.openbell.order.broker.AccountFigures;
-import org.openbell.order.broker.Broker;
 import org.openbell.order.broker.BrokerBooks;
 import org.openbell.order.broker.BrokerReport;
 import org.openbell.order.broker.BrokerUnavailable;
 import org.openbell.order.broker.DataKind;
+import org.openbell.order.broker.Gateway;
 import org.openbell.order.broker.Preview;
 import org.openbell.order.broker.RefusedLink;
 import org.openbell.order.lifecycle.Order;
@@ -37,7 +37,7 @@ import org.openbell.tws.message.OrderState;
 import org.openbell.tws.message.Position;
 
 /// The one connection to the gateway: sends what it is told to, reports what it hears.
-public final class TwsBroker implements Broker, AutoCloseable {
+public final class TwsBroker implements Gateway, AutoCloseable {
   private static final Logger LOG = Logger.getLogger(TwsBroker.class);
   private static final List<String> FIGURES = List.of("SettledCash", "NetLiquidation");
 
@@ -72,6 +72,7 @@ public final class TwsBroker implements Broker, AutoCloseable {
   /// instance out. Returns the lowest order number the gateway takes.
   ///
   /// @throws BrokerUnavailable with the reason, to be tried again later
+  @Override
   public int connect() {
     // What the old line says late must not be taken for the new one's.
     close();
@@ -278,6 +279,7 @@ public final class TwsBroker implements Broker, AutoCloseable {
   }
 
   /// Ends our connection, so that the next one is a new one.
+  @Override
   public void disconnect() {
     TwsClient current = client;
     client = null;

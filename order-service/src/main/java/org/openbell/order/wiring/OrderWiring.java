@@ -25,7 +25,9 @@ import org.openbell.order.arming.ArmingBook;
 import org.openbell.order.clockwork.Checkup;
 import org.openbell.order.clockwork.Housekeeping;
 import org.openbell.order.clockwork.LeaseKeeper;
+import org.openbell.order.clockwork.Rounds;
 import org.openbell.order.clockwork.Sender;
+import org.openbell.order.clockwork.ThisMachine;
 import org.openbell.order.house.House;
 import org.openbell.order.house.TradingSwitch;
 import org.openbell.order.lifecycle.Orders;
@@ -130,7 +132,7 @@ public class OrderWiring {
     Path folder =
         DataFolder.of(
             settings.dataFolder(), System.getenv(), Path.of(System.getProperty("user.home")));
-    return new Checkup(broker, desk, clock, database, folder);
+    return new Checkup(broker, desk, clock, new ThisMachine(database, folder), System::nanoTime);
   }
 
   @Produces
@@ -141,11 +143,9 @@ public class OrderWiring {
       Checkup checkup,
       OrderSettings settings,
       ExchangeClock clock) {
-    return new Housekeeping(
-        broker,
-        desk,
-        checkup,
-        settings.reconcileEvery().orElse(clock.isReal() ? RECONCILE : ACCELERATED_RECONCILE));
+    Duration reconcileEvery =
+        settings.reconcileEvery().orElse(clock.isReal() ? RECONCILE : ACCELERATED_RECONCILE);
+    return new Housekeeping(new Rounds(broker, desk, checkup, reconcileEvery, System::nanoTime));
   }
 
   void start(@Observes StartupEvent started, Sender sender, Housekeeping housekeeping) {
