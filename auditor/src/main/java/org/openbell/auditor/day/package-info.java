@@ -1,0 +1,2 @@
+/// A day's facts side by side, and the sums that many judgments need.
+package org.openbell.auditor.day;

@@ -1,0 +1,33 @@
+package org.openbell.auditor.fact;
+
+/// Anything that a judgment can rest on.
+public sealed interface Fact
+    permits BrokerOrder,
+        BrokerExecution,
+        BrokerPosition,
+        BrokerRequest,
+        Connection,
+        HandAct,
+        Intent,
+        FillRow,
+        SealedRow,
+        Trade,
+        Decision,
+        Candidate,
+        Approval,
+        TradingStop,
+        TradingResume,
+        Alarm,
+        MarketHalt,
+        Mark,
+        Outage,
+        LeaseTaken,
+        ReleaseSeen,
+        AccountSeen,
+        Told,
+        Written,
+        DeadLetter,
+        Errand,
+        PriceExit,
+        PrivilegedAct,
+        AuditRow {}

@@ -1,0 +1,18 @@
+package org.openbell.auditor.invariant;
+
+import java.util.Set;
+import org.openbell.auditor.day.Course;
+import org.openbell.auditor.fact.Subject;
+
+/// One sentence that must be true of every day, whatever went wrong in it.
+///
+/// Total: it judges whatever it is given, throws nothing, and decides by the facts alone.
+public sealed interface Invariant permits NoOversell {
+  Rule rule();
+
+  /// Without these it says nothing at all.
+  Set<Subject> needs();
+
+  /// Called only when everything it needs is known. What it cannot judge a part of it says itself.
+  void judge(Course course, Findings findings);
+}
