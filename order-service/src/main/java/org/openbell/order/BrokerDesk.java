@@ -11,6 +11,7 @@ import org.openbell.model.money.Shares;
 import org.openbell.model.money.Usd;
 import org.openbell.model.trade.Leg;
 import org.openbell.model.trade.OrderRef;
+import org.openbell.model.trade.Side;
 import org.openbell.order.broker.BrokerBooks.OpenOrder;
 import org.openbell.order.lifecycle.Decision;
 import org.openbell.order.lifecycle.Errand;
@@ -180,10 +181,17 @@ final class BrokerDesk {
             fill.executedAt(),
             fill.venue(),
             is.held(),
-            is.averageEntry()));
+            is.averageEntry(),
+            trade
+                .filter(_ -> fill.side() == Side.SELL)
+                .map(known -> PositionDesk.reasonOf(fill, known))));
     count(turn, fill, Position.filledOf(fill.order(), after));
     trade.ifPresent(known -> positions.changed(turn, known, fill, was, is));
     exits.settle(turn, fill.order().trade());
+    if (is.held().isZero()) {
+      // Flat by our books: theirs are asked whether they think so, too.
+      link.wantLook(turn.now());
+    }
     if (fill.key().revision() > 1) {
       books.trades().find(fill.order().trade()).ifPresent(known -> exits.repair(turn, known));
     }

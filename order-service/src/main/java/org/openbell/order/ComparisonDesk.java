@@ -43,6 +43,7 @@ final class ComparisonDesk {
   private final Alarm alarm;
   private final Duration entryLifetime;
   private final Suspicions suspicions = new Suspicions();
+  private final FlatDesk flat;
 
   ComparisonDesk(
       Books books,
@@ -71,6 +72,7 @@ final class ComparisonDesk {
     this.errands = errands;
     this.alarm = alarm;
     this.entryLifetime = entryLifetime;
+    this.flat = new FlatDesk(books, ledger);
   }
 
   /// Takes the day's snapshot: cash that is settled, and holdings that are not ours. Ours is only
@@ -129,6 +131,7 @@ final class ComparisonDesk {
     for (Trade trade : books.trades().of(date)) {
       hand.count(turn, trade);
       books.trades().find(trade.id()).ifPresent(now -> exits.repair(turn, now));
+      books.trades().find(trade.id()).ifPresent(now -> flat.confirm(turn, now, theirs));
     }
     expireEntries(turn, date);
     int healed = (int) findings.stream().filter(ComparisonDesk::heals).count();

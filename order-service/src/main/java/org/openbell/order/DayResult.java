@@ -1,6 +1,7 @@
 package org.openbell.order;
 
 import java.math.RoundingMode;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +9,7 @@ import org.openbell.model.money.Price;
 import org.openbell.model.money.TickTable;
 import org.openbell.model.money.Usd;
 import org.openbell.model.session.SessionDate;
-import org.openbell.model.trade.Leg;
+import org.openbell.model.trade.ExitReason;
 import org.openbell.model.trade.Side;
 import org.openbell.order.gate.GateView.PriceSeen;
 import org.openbell.order.position.Fill;
@@ -59,14 +60,21 @@ final class DayResult {
 
   /// How many of the latest closed trades ended at their stop, without another end between.
   int stopsInARow(SessionDate date) {
-    List<Fill> ends =
+    return (int)
         books.trades().of(date).stream()
             .filter(trade -> trade.stage() == TradeStage.CLOSED)
-            .map(trade -> lastSale(books.fills().ofTrade(trade.id())))
+            .map(this::end)
             .flatMap(Optional::stream)
-            .sorted(Comparator.comparing(Fill::executedAt).reversed())
-            .toList();
-    return (int) ends.stream().takeWhile(end -> end.order().leg() == Leg.STOP).count();
+            .sorted(Comparator.comparing(End::at).reversed())
+            .takeWhile(end -> end.reason() == ExitReason.STOP_LOSS)
+            .count();
+  }
+
+  private record End(Instant at, ExitReason reason) {}
+
+  private Optional<End> end(Trade trade) {
+    return lastSale(books.fills().ofTrade(trade.id()))
+        .map(sale -> new End(sale.executedAt(), PositionDesk.reasonOf(sale, trade)));
   }
 
   private static Optional<Fill> lastSale(List<Fill> fills) {

@@ -57,7 +57,8 @@ final class EventDesk {
       case SchedulerFact.EntryWindowOpened window -> entries.enterMasters(turn, window.date());
       case SchedulerFact.DoneForDay done ->
           books.house().put(books.house().get().doneFor(done.date()));
-      case SchedulerFact.ScanDue _,
+      case SchedulerFact.NotDoneForDay _,
+          SchedulerFact.ScanDue _,
           SchedulerFact.EntryCutoffReached _,
           SchedulerFact.SessionOpened _,
           SchedulerFact.FlattenDue _,

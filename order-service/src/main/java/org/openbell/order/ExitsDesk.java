@@ -1,7 +1,6 @@
 package org.openbell.order;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -10,13 +9,13 @@ import org.openbell.model.event.OrderCommand.ProtectPosition;
 import org.openbell.model.event.OrderFact.DiscrepancyFound;
 import org.openbell.model.event.OrderFact.ProtectionConfirmed;
 import org.openbell.model.money.Shares;
+import org.openbell.model.money.TickTable;
 import org.openbell.model.trade.ExitReason;
 import org.openbell.model.trade.Leg;
 import org.openbell.model.trade.OrderRef;
 import org.openbell.model.trade.TradeId;
 import org.openbell.order.lifecycle.Order;
 import org.openbell.order.lifecycle.OrderState;
-import org.openbell.order.position.Fill;
 import org.openbell.order.position.Position;
 import org.openbell.order.position.Sellable;
 import org.openbell.order.protection.Closing;
@@ -38,13 +37,21 @@ final class ExitsDesk {
   private final Withdrawals withdrawals;
   private final Alarm alarm;
   private final Days days;
+  private final StockFacts stocks;
 
-  ExitsDesk(Books books, Ledger ledger, Withdrawals withdrawals, Alarm alarm, Days days) {
+  ExitsDesk(
+      Books books,
+      Ledger ledger,
+      Withdrawals withdrawals,
+      Alarm alarm,
+      Days days,
+      StockFacts stocks) {
     this.books = books;
     this.ledger = ledger;
     this.withdrawals = withdrawals;
     this.alarm = alarm;
     this.days = days;
+    this.stocks = stocks;
   }
 
   void protect(Turn turn, ProtectPosition wish) {
@@ -98,21 +105,23 @@ final class ExitsDesk {
 
   /// Protects with the trade's own plan what exit-service has left unprotected for too long.
   void protectForgotten(Turn turn, Trade trade, Duration patience) {
-    List<Fill> fills = books.fills().ofTrade(trade.id());
-    Position position = ledger.position(trade);
-    boolean forgotten =
-        position.held().isPositive()
-            && coversLessThan(position.held(), trade)
-            && trade.closing().isEmpty()
-            && fills.stream().allMatch(f -> turn.now().isAfter(f.executedAt().plus(patience)));
-    if (forgotten) {
-      Instant timeExit = days.scheduleOf(trade.id().date()).flatten();
-      protect(turn, Protection.ofPlan(trade.id(), trade.plan(), position, timeExit));
+    if (trade.closing().isPresent()) {
+      return;
     }
+    Position position = ledger.position(trade);
+    Shares covered = trade.protection().map(ProtectPosition::shares).orElse(Shares.ZERO);
+    Protection.uncoveredSince(books.fills().ofTrade(trade.id()), position.sold().plus(covered))
+        .filter(since -> position.held().isPositive() && turn.now().isAfter(since.plus(patience)))
+        .ifPresent(_ -> protect(turn, ofPlan(trade, position)));
   }
 
-  private static boolean coversLessThan(Shares held, Trade trade) {
-    return trade.protection().map(wish -> wish.shares().compareTo(held) < 0).orElse(true);
+  private ProtectPosition ofPlan(Trade trade, Position position) {
+    return Protection.ofPlan(
+        trade.id(),
+        trade.plan(),
+        position,
+        stocks.ticksOf(trade.id().symbol()).orElse(TickTable.US_STOCKS),
+        days.scheduleOf(trade.id().date()).flatten());
   }
 
   /// An order of this trade changed: the next step of a close, or a protection now in place.

@@ -1,8 +1,13 @@
 package org.openbell.order;
 
+import java.math.RoundingMode;
+import java.util.Optional;
 import org.openbell.model.event.OrderFact.PositionClosed;
 import org.openbell.model.event.OrderFact.PositionReduced;
+import org.openbell.model.event.OrderFact.SoldByHand;
+import org.openbell.model.money.Price;
 import org.openbell.model.money.Shares;
+import org.openbell.model.money.Usd;
 import org.openbell.model.trade.ExitReason;
 import org.openbell.order.position.HandSale;
 import org.openbell.order.position.Position;
@@ -30,12 +35,13 @@ final class HandDesk {
     if (more.isZero()) {
       return false;
     }
+    Usd brought = witness.broughtByHand(trade.id().symbol(), more);
     HandSale all =
         new HandSale(
-            trade.handSale().shares().plus(more),
-            trade.handSale().received().plus(witness.broughtByHand(trade.id().symbol(), more)));
+            trade.handSale().shares().plus(more), trade.handSale().received().plus(brought));
     Trade smaller = trade.soldByHand(all);
     Position left = ledger.position(smaller);
+    turn.tell(new SoldByHand(trade.id(), more, price(brought, more), left.held(), turn.now()));
     if (left.held().isPositive()) {
       books.trades().put(smaller);
       turn.tell(new PositionReduced(trade.id(), left.held(), ExitReason.CLOSED_BY_USER));
@@ -44,6 +50,13 @@ final class HandDesk {
       turn.tell(closed(turn, smaller, left));
     }
     return true;
+  }
+
+  /// Unknown when only the holding was reported, and not the sale.
+  private static Optional<Price> price(Usd brought, Shares shares) {
+    return brought.isPositive()
+        ? Optional.of(Price.average(brought, shares, RoundingMode.DOWN))
+        : Optional.empty();
   }
 
   private static PositionClosed closed(Turn turn, Trade trade, Position position) {

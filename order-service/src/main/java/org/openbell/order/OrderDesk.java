@@ -69,7 +69,8 @@ public final class OrderDesk {
     Alarm alarm = new Alarm(latch);
     Refusals refusals = new Refusals();
     Withdrawals withdrawals = new Withdrawals(books, days, refusals, alarm);
-    ExitsDesk exits = new ExitsDesk(books, ledger, withdrawals, alarm, days);
+    StockFacts stocks = new StockFacts(books, days);
+    ExitsDesk exits = new ExitsDesk(books, ledger, withdrawals, alarm, days, stocks);
     this.stops = new StopDesk(books, trading, latch, withdrawals, exits);
     PositionSizer sizer = new PositionSizer(policy.sizing());
     Gate gate = new Gate(policy.limits());
@@ -79,15 +80,16 @@ public final class OrderDesk {
         new GateSight(books, ledger, link, days, sizer, prices, stops, arming, previews, mayAct);
     this.entries = new EntryDesk(books, ledger, sizer, gate, sight, days);
     Adoption adoption = new Adoption(books, alarm, days, policy.sizing());
-    PositionDesk positions = new PositionDesk(books, exits, alarm);
+    PositionDesk positions = new PositionDesk(books, exits, alarm, stocks);
     BrokerDesk broker =
         new BrokerDesk(books, link, adoption, positions, exits, withdrawals, refusals, alarm);
     HandDesk hand = new HandDesk(books, ledger, witness);
     this.errands = new ErrandDesk(books, broker, withdrawals, days, gate, sight, ledger, link);
     this.events = new EventDesk(books, days, entries, exits, withdrawals, stops, arming);
     this.reports =
-        new ReportDesk(books, witness, link, days, turns, broker, hand, exits, refusals, policy);
-    this.watch = new WatchDesk(books, link, days, broker, exits, alarm, policy.patience());
+        new ReportDesk(
+            books, witness, link, days, turns, broker, hand, exits, refusals, policy, stocks);
+    this.watch = new WatchDesk(books, link, days, broker, exits, alarm, policy);
     this.comparison =
         new ComparisonDesk(
             books,

@@ -1,11 +1,13 @@
 package org.openbell.order;
 
+import java.util.Comparator;
 import org.openbell.model.event.OrderFact.DiscrepancyFound;
 import org.openbell.model.event.OrderFact.PositionClosed;
 import org.openbell.model.event.OrderFact.PositionOpened;
 import org.openbell.model.event.OrderFact.PositionReduced;
 import org.openbell.model.trade.ExitReason;
 import org.openbell.model.trade.Leg;
+import org.openbell.model.trade.Side;
 import org.openbell.order.position.Fill;
 import org.openbell.order.position.Position;
 import org.openbell.order.trade.Trade;
@@ -16,11 +18,13 @@ final class PositionDesk {
   private final Books books;
   private final ExitsDesk exits;
   private final Alarm alarm;
+  private final StockFacts stocks;
 
-  PositionDesk(Books books, ExitsDesk exits, Alarm alarm) {
+  PositionDesk(Books books, ExitsDesk exits, Alarm alarm, StockFacts stocks) {
     this.books = books;
     this.exits = exits;
     this.alarm = alarm;
+    this.stocks = stocks;
   }
 
   void changed(Turn turn, Trade trade, Fill fill, Position was, Position is) {
@@ -52,9 +56,15 @@ final class PositionDesk {
     if (was.bought().isZero()) {
       turn.tell(
           new PositionOpened(
-              trade.id(), trade.plan(), is.held(), is.averageEntry(), fill.executedAt()));
+              trade.id(),
+              trade.plan(),
+              is.held(),
+              is.averageEntry(),
+              fill.executedAt(),
+              stocks.ticksOf(trade.id().symbol())));
+      stocks.tellIfHalted(turn, trade);
     } else if (is.held().compareTo(was.held()) < 0) {
-      turn.tell(new PositionReduced(trade.id(), is.held(), reasonOf(fill.order().leg(), trade)));
+      turn.tell(new PositionReduced(trade.id(), is.held(), reasonOf(fill, trade)));
       exits.followReduction(turn, trade, fill.order());
     }
   }
@@ -69,7 +79,7 @@ final class PositionDesk {
         new PositionClosed(
             trade.id(),
             trade.plan().kind(),
-            reasonOf(fill.order().leg(), trade),
+            reasonOfAll(fill, trade),
             is.sold(),
             is.averageEntry(),
             is.averageExit(),
@@ -82,8 +92,20 @@ final class PositionDesk {
     }
   }
 
-  private static ExitReason reasonOf(Leg leg, Trade trade) {
-    return switch (leg) {
+  /// A day with a stop in it is not one that reached its targets: a trade counts as sold at target
+  /// when all that we sold of it was.
+  private ExitReason reasonOfAll(Fill last, Trade trade) {
+    return Position.latest(books.fills().ofTrade(trade.id())).stream()
+        .filter(fill -> fill.side() == Side.SELL && fill.shares().isPositive())
+        .filter(fill -> fill.order().leg() != Leg.TARGET)
+        .max(Comparator.comparing(Fill::executedAt).thenComparing(Fill::executionId))
+        .map(fill -> reasonOf(fill, trade))
+        .orElseGet(() -> reasonOf(last, trade));
+  }
+
+  /// Why these shares were sold.
+  static ExitReason reasonOf(Fill sale, Trade trade) {
+    return switch (sale.order().leg()) {
       case STOP -> ExitReason.STOP_LOSS;
       case TARGET -> ExitReason.TARGET;
       case TIME_EXIT -> ExitReason.LIQUIDATION;

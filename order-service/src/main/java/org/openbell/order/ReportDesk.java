@@ -27,6 +27,7 @@ final class ReportDesk {
   private final ExitsDesk exits;
   private final Refusals refusals;
   private final OrderPolicy policy;
+  private final StockFacts stocks;
 
   ReportDesk(
       Books books,
@@ -38,7 +39,8 @@ final class ReportDesk {
       HandDesk hand,
       ExitsDesk exits,
       Refusals refusals,
-      OrderPolicy policy) {
+      OrderPolicy policy,
+      StockFacts stocks) {
     this.books = books;
     this.witness = witness;
     this.link = link;
@@ -49,6 +51,7 @@ final class ReportDesk {
     this.exits = exits;
     this.refusals = refusals;
     this.policy = policy;
+    this.stocks = stocks;
   }
 
   void on(BrokerReport report) {
@@ -61,6 +64,12 @@ final class ReportDesk {
       }
       case BrokerReport.ForeignExecuted(ForeignFill fill) -> tradedByHand(fill);
       case BrokerReport.Held(Symbol symbol, long shares) -> held(symbol, shares);
+      case BrokerReport.Halted(Symbol symbol, var halt) -> {
+        if (stocks.isNews(symbol, halt)) {
+          turns.act("halt of " + symbol, turn -> stocks.tell(turn, symbol));
+        }
+      }
+      case BrokerReport.TicksLearned(Symbol symbol, var ticks) -> stocks.learned(symbol, ticks);
       case BrokerReport.Charged(String id, var commission) ->
           turns.act("commission " + id, turn -> broker.charged(turn, id, commission));
       case BrokerReport.Canceled canceled ->

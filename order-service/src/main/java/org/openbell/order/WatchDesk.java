@@ -28,6 +28,7 @@ final class WatchDesk {
   private final ExitsDesk exits;
   private final Alarm alarm;
   private final Duration patience;
+  private final Duration protectAfter;
   private final Set<OrderRef> waitsTold = new HashSet<>();
 
   WatchDesk(
@@ -37,14 +38,15 @@ final class WatchDesk {
       BrokerDesk broker,
       ExitsDesk exits,
       Alarm alarm,
-      Duration patience) {
+      OrderPolicy policy) {
     this.books = books;
     this.link = link;
     this.days = days;
     this.broker = broker;
     this.exits = exits;
     this.alarm = alarm;
-    this.patience = patience;
+    this.patience = policy.patience();
+    this.protectAfter = policy.protectAfter();
   }
 
   void look(Turn turn) {
@@ -62,7 +64,7 @@ final class WatchDesk {
       orders.forEach(order -> nameTheWait(turn, order));
     }
     for (Trade trade : books.trades().of(date)) {
-      exits.protectForgotten(turn, trade, patience);
+      exits.protectForgotten(turn, trade, protectAfter);
     }
   }
 

@@ -111,6 +111,7 @@ final class TradingDay {
             AccountMode.PAPER,
             Optional.empty(),
             Duration.ofSeconds(5),
+            Duration.ofSeconds(2),
             Duration.ofMinutes(15),
             PreviewMode.ADVISE,
             new ArmingPolicy(

@@ -14,7 +14,6 @@ import org.openbell.kit.Outbox;
 import org.openbell.kit.Transactions;
 import org.openbell.model.event.OrderFact;
 import org.openbell.model.event.SchedulerFact;
-import org.openbell.model.event.SchedulerFact.DoneForDay;
 import org.openbell.model.event.SchedulerFact.SessionWoke;
 import org.openbell.model.session.DaySchedule;
 import org.openbell.model.session.ExchangeTime;
@@ -29,6 +28,7 @@ import org.openbell.scheduler.agenda.DayAgenda;
 import org.openbell.scheduler.agenda.Due;
 import org.openbell.scheduler.agenda.Purpose;
 import org.openbell.scheduler.done.MasterBook;
+import org.openbell.scheduler.done.MasterPosition;
 import org.openbell.scheduler.done.Masters;
 import org.openbell.scheduler.rollcall.RollCall;
 
@@ -39,6 +39,7 @@ import org.openbell.scheduler.rollcall.RollCall;
 public final class SchedulerDesk {
   private static final Logger LOG = Logger.getLogger(SchedulerDesk.class);
   private static final String DONE = "DoneForDay";
+  private static final String NOT_DONE = "NotDoneForDay";
   // An older session that never slept belongs to another life of this database.
   private static final Duration OLDEST_UNFINISHED = Duration.ofDays(7);
 
@@ -171,13 +172,18 @@ public final class SchedulerDesk {
     calendar
         .hoursOn(date.value())
         .map(DaySchedule::new)
-        .flatMap(day -> Masters.doneForDay(day, masters.on(date), now))
-        .ifPresent(done -> tellDone(done, now));
+        .ifPresent(
+            day -> {
+              List<MasterPosition> known = masters.on(date);
+              Masters.doneForDay(day, known, now).ifPresent(done -> tellOnce(DONE, done, now));
+              Masters.notDoneForDay(day, known, now)
+                  .ifPresent(notDone -> tellOnce(NOT_DONE, notDone, now));
+            });
   }
 
-  private void tellDone(DoneForDay done, Instant now) {
-    if (agendas.settle(done.date(), DONE, Outcome.TOLD, now)) {
-      tell(DONE, now, done);
+  private void tellOnce(String name, SchedulerFact fact, Instant now) {
+    if (agendas.settle(fact.date(), name, Outcome.TOLD, now)) {
+      tell(name, now, fact);
     }
   }
 

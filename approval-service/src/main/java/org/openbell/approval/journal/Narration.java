@@ -12,10 +12,6 @@ import org.openbell.model.event.ApprovalFact.TradeApproved;
 import org.openbell.model.event.ApprovalFact.TradeRefused;
 import org.openbell.model.event.Event;
 import org.openbell.model.event.ExitFact;
-import org.openbell.model.event.ExitFact.ExitPlanned;
-import org.openbell.model.event.ExitFact.FlattenFailed;
-import org.openbell.model.event.ExitFact.StopTriggered;
-import org.openbell.model.event.ExitFact.TargetReached;
 import org.openbell.model.event.OrderCommand;
 import org.openbell.model.event.OrderCommand.CancelOrder;
 import org.openbell.model.event.OrderCommand.ClosePosition;
@@ -64,7 +60,7 @@ public final class Narration {
       case RankerFact fact -> Optional.of(ranked(fact));
       case OrderFact fact -> orderNarration.of(fact);
       case ApprovalFact fact -> Optional.of(answered(fact));
-      case ExitFact fact -> exited(fact);
+      case ExitFact fact -> ExitNarration.of(fact);
       case OrderCommand command -> commanded(command);
       case TickFact _ -> Optional.empty();
     };
@@ -154,30 +150,6 @@ public final class Narration {
         + ", stop "
         + signed(plan.stop().negated())
         + because(plan.reason());
-  }
-
-  private Optional<String> exited(ExitFact fact) {
-    return switch (fact) {
-      case ExitPlanned _ -> Optional.empty();
-      case StopTriggered seen ->
-          Optional.of(
-              symbol(seen.trade()) + " trades at " + seen.seen() + ", its stop is " + seen.stop());
-      case TargetReached seen ->
-          Optional.of(
-              symbol(seen.trade())
-                  + " trades at "
-                  + seen.seen()
-                  + ", its target is "
-                  + seen.target());
-      case FlattenFailed failed ->
-          Optional.of(
-              "ALARM: "
-                  + failed.left()
-                  + " shares of "
-                  + symbol(failed.trade())
-                  + " could not be sold"
-                  + because(failed.words()));
-    };
   }
 
   private static Optional<String> commanded(OrderCommand command) {

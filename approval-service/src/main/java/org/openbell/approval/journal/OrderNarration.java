@@ -14,6 +14,7 @@ import org.openbell.model.event.OrderFact.ArmingDoubt;
 import org.openbell.model.event.OrderFact.CommissionCharged;
 import org.openbell.model.event.OrderFact.DiscrepancyFound;
 import org.openbell.model.event.OrderFact.FillRecorded;
+import org.openbell.model.event.OrderFact.FlatConfirmed;
 import org.openbell.model.event.OrderFact.GatewayConnected;
 import org.openbell.model.event.OrderFact.GatewayLost;
 import org.openbell.model.event.OrderFact.OrderAccepted;
@@ -29,6 +30,8 @@ import org.openbell.model.event.OrderFact.PositionOpened;
 import org.openbell.model.event.OrderFact.PositionReduced;
 import org.openbell.model.event.OrderFact.ProtectionConfirmed;
 import org.openbell.model.event.OrderFact.Reconciled;
+import org.openbell.model.event.OrderFact.SoldByHand;
+import org.openbell.model.event.OrderFact.StockHaltSeen;
 import org.openbell.model.event.OrderFact.TradeDeclined;
 import org.openbell.model.event.OrderFact.TradeProposed;
 import org.openbell.model.event.OrderFact.TradingArmed;
@@ -107,7 +110,14 @@ record OrderNarration(TradingCalendar calendar, Wall wall) {
                   + count(books.healed(), "difference")
                   + " healed");
       case AccountSnapshotTaken snapshot -> Optional.of(account(snapshot));
-      case Reconciled _, CommissionCharged _, PositionOpened _, PositionReduced _ ->
+      case SoldByHand sold -> Optional.of(soldByHand(sold));
+      case FlatConfirmed flat ->
+          Optional.of(symbol(flat.trade()) + " is flat, say the broker's own books");
+      case Reconciled _,
+          CommissionCharged _,
+          PositionOpened _,
+          PositionReduced _,
+          StockHaltSeen _ ->
           Optional.empty();
     };
   }
@@ -184,6 +194,15 @@ record OrderNarration(TradingCalendar calendar, Wall wall) {
         + ", "
         + closed.grossPnl().toCents()
         + " before commissions";
+  }
+
+  private static String soldByHand(SoldByHand sold) {
+    return count(sold.shares().count(), "share")
+        + " of "
+        + symbol(sold.trade())
+        + " sold by hand at the broker"
+        + sold.price().map(price -> " at " + price).orElse("")
+        + (sold.held().isZero() ? ", none left" : ", the exits shrink to " + sold.held());
   }
 
   private String protectedBy(ProtectionConfirmed held) {

@@ -1,12 +1,14 @@
 package org.openbell.approval.journal;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.openbell.model.event.ScanKind;
 import org.openbell.model.event.SchedulerFact;
 import org.openbell.model.event.SchedulerFact.DoneForDay;
 import org.openbell.model.event.SchedulerFact.EntryCutoffReached;
 import org.openbell.model.event.SchedulerFact.EntryWindowOpened;
 import org.openbell.model.event.SchedulerFact.FlattenDue;
+import org.openbell.model.event.SchedulerFact.NotDoneForDay;
 import org.openbell.model.event.SchedulerFact.ScanDue;
 import org.openbell.model.event.SchedulerFact.SessionClosed;
 import org.openbell.model.event.SchedulerFact.SessionOpened;
@@ -45,6 +47,7 @@ record SchedulerNarration(Wall wall) {
                   + "); waking "
                   + wall.dated(skipped.nextWake()));
       case DoneForDay done -> Optional.of(done(done));
+      case NotDoneForDay day -> Optional.of(notDone(day));
     };
   }
 
@@ -59,6 +62,16 @@ record SchedulerNarration(Wall wall) {
             + "; "
             + woke.words()
         : "good morning, but nothing will be bought on " + woke.date() + ": " + woke.words();
+  }
+
+  private static String notDone(NotDoneForDay day) {
+    return "not done for the day: "
+        + Narration.count(day.masters(), "master position")
+        + " closed, "
+        + day.grossPnl().toCents()
+        + " before commissions, and not at target: "
+        + day.notAtTarget().stream().map(Narration::symbol).collect(Collectors.joining(", "))
+        + "; rescans go on";
   }
 
   private static String done(DoneForDay done) {

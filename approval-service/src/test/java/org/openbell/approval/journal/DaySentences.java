@@ -29,6 +29,7 @@ import org.openbell.model.event.SchedulerFact.DoneForDay;
 import org.openbell.model.event.SchedulerFact.EntryCutoffReached;
 import org.openbell.model.event.SchedulerFact.EntryWindowOpened;
 import org.openbell.model.event.SchedulerFact.FlattenDue;
+import org.openbell.model.event.SchedulerFact.NotDoneForDay;
 import org.openbell.model.event.SchedulerFact.ScanDue;
 import org.openbell.model.event.SchedulerFact.SessionClosed;
 import org.openbell.model.event.SchedulerFact.SessionOpened;
@@ -39,6 +40,7 @@ import org.openbell.model.money.Percent;
 import org.openbell.model.money.Price;
 import org.openbell.model.money.Usd;
 import org.openbell.model.trade.ScanId;
+import org.openbell.model.trade.TradeId;
 
 /// How the day, the search and the questions read.
 final class DaySentences {
@@ -76,7 +78,11 @@ final class DaySentences {
         told(
             new DoneForDay(DATE, 2, Usd.parse("92.1")),
             "done for the day: 2 master positions closed at target, +92.10 before commissions;"
-                + " no more entries or rescans"));
+                + " no more entries or rescans"),
+        told(
+            new NotDoneForDay(DATE, 2, List.of(TradeId.parse("20251029-WULF")), Usd.parse("-6.1")),
+            "not done for the day: 2 master positions closed, -6.10 before commissions, and not at"
+                + " target: WULF; rescans go on"));
   }
 
   static Stream<Arguments> theSearch() {

@@ -27,6 +27,7 @@ class NarrationTest {
     "org.openbell.approval.journal.DaySentences#theQuestions",
     "org.openbell.approval.journal.TradeSentences#theOrders",
     "org.openbell.approval.journal.TradeSentences#thePositions",
+    "org.openbell.approval.journal.TradeSentences#theExits",
     "org.openbell.approval.journal.TradeSentences#theHouse"
   })
   void tellsEachEventInOneSentenceOrKeepsQuiet(Event event, String sentence) {
@@ -58,6 +59,7 @@ class NarrationTest {
             DaySentences.theQuestions(),
             TradeSentences.theOrders(),
             TradeSentences.thePositions(),
+            TradeSentences.theExits(),
             TradeSentences.theHouse())
         .flatMap(told -> told)
         .forEach(told -> covered.add(told.get()[0].getClass()));

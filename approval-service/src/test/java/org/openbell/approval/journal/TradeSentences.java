@@ -12,10 +12,19 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.Arguments;
 import org.openbell.model.event.Event;
+import org.openbell.model.event.ExitFact.CarriedGone;
+import org.openbell.model.event.ExitFact.CloseFailed;
 import org.openbell.model.event.ExitFact.ExitPlanned;
+import org.openbell.model.event.ExitFact.ExitRecorded;
+import org.openbell.model.event.ExitFact.FlatUnverified;
 import org.openbell.model.event.ExitFact.FlattenFailed;
+import org.openbell.model.event.ExitFact.HaltedUnprotected;
+import org.openbell.model.event.ExitFact.PositionCarried;
+import org.openbell.model.event.ExitFact.ProtectionMissing;
+import org.openbell.model.event.ExitFact.StopOverdue;
 import org.openbell.model.event.ExitFact.StopTriggered;
 import org.openbell.model.event.ExitFact.TargetReached;
+import org.openbell.model.event.ExitFact.TradesAgain;
 import org.openbell.model.event.OrderCommand.CancelOrder;
 import org.openbell.model.event.OrderCommand.ClosePosition;
 import org.openbell.model.event.OrderCommand.FlattenAll;
@@ -27,6 +36,7 @@ import org.openbell.model.event.OrderFact.ArmingDoubt;
 import org.openbell.model.event.OrderFact.CommissionCharged;
 import org.openbell.model.event.OrderFact.DiscrepancyFound;
 import org.openbell.model.event.OrderFact.FillRecorded;
+import org.openbell.model.event.OrderFact.FlatConfirmed;
 import org.openbell.model.event.OrderFact.ForeignHolding;
 import org.openbell.model.event.OrderFact.GatewayConnected;
 import org.openbell.model.event.OrderFact.GatewayLost;
@@ -43,6 +53,8 @@ import org.openbell.model.event.OrderFact.PositionOpened;
 import org.openbell.model.event.OrderFact.PositionReduced;
 import org.openbell.model.event.OrderFact.ProtectionConfirmed;
 import org.openbell.model.event.OrderFact.Reconciled;
+import org.openbell.model.event.OrderFact.SoldByHand;
+import org.openbell.model.event.OrderFact.StockHaltSeen;
 import org.openbell.model.event.OrderFact.TradeDeclined;
 import org.openbell.model.event.OrderFact.TradeProposed;
 import org.openbell.model.event.OrderFact.TradingArmed;
@@ -51,6 +63,7 @@ import org.openbell.model.event.OrderFact.TradingNotArmed;
 import org.openbell.model.event.OrderFact.TradingReduced;
 import org.openbell.model.event.OrderFact.TradingResumed;
 import org.openbell.model.event.TickFact.TickSeen;
+import org.openbell.model.instrument.StockHalt;
 import org.openbell.model.instrument.Symbol;
 import org.openbell.model.money.Price;
 import org.openbell.model.money.Shares;
@@ -58,6 +71,7 @@ import org.openbell.model.money.Usd;
 import org.openbell.model.trade.ExitReason;
 import org.openbell.model.trade.Leg;
 import org.openbell.model.trade.OrderRef;
+import org.openbell.model.trade.PriceCause;
 import org.openbell.model.trade.ScanId;
 import org.openbell.model.trade.Side;
 import org.openbell.model.trade.TradeKind;
@@ -152,6 +166,79 @@ final class TradeSentences {
         told(
             new FlattenFailed(WULF, Shares.of(31), "halted"),
             "ALARM: 31 shares of WULF could not be sold: halted"));
+  }
+
+  static Stream<Arguments> theExits() {
+    Price stop = Price.parse("15.06");
+    return Stream.of(
+        told(
+            new SoldByHand(
+                WULF, Shares.of(50), Optional.of(Price.parse("15.25")), Shares.of(81), at("11:00")),
+            "50 shares of WULF sold by hand at the broker at 15.25, the exits shrink to 81"),
+        told(
+            new SoldByHand(WULF, Shares.of(81), Optional.empty(), Shares.ZERO, at("11:00")),
+            "81 shares of WULF sold by hand at the broker, none left"),
+        told(new FlatConfirmed(WULF, at("11:01")), "WULF is flat, say the broker's own books"),
+        told(new StockHaltSeen(WULF, StockHalt.PAUSED, at("11:02")), QUIET),
+        told(
+            new HaltedUnprotected(WULF, StockHalt.PAUSED, Shares.of(81)),
+            "ALARM: WULF is paused by its price bands: halted, unprotected, 81 shares held; its"
+                + " exits rest at the broker and cannot fill before it trades again"),
+        told(
+            new HaltedUnprotected(WULF, StockHalt.HALTED, Shares.of(1)),
+            "ALARM: WULF is halted by the exchange: halted, unprotected, 1 share held; its exits"
+                + " rest at the broker and cannot fill before it trades again"),
+        told(
+            new TradesAgain(WULF, Shares.of(81)),
+            "WULF trades again: the exits for 81 shares can fill"),
+        told(
+            new ProtectionMissing(WULF, Shares.of(131), "asked 6 times"),
+            "ALARM: 131 shares of WULF may be unprotected: asked 6 times"),
+        told(
+            new StopOverdue(WULF, stop, Price.parse("15.01"), 1),
+            "ALARM: WULF trades at 15.01 and its stop at 15.06 has not sold: its exits are taken"
+                + " back, then it is sold at the market"),
+        told(
+            new StopOverdue(WULF, stop, Price.parse("15.00"), 2),
+            "ALARM: WULF trades at 15.00 and its stop at 15.06 has not sold: its exits are taken"
+                + " back, then it is sold at the market (attempt 2)"),
+        told(
+            new CloseFailed(WULF, Shares.of(131), "asked 3 times"),
+            "ALARM: WULF could not be closed, 131 shares left: asked 3 times"),
+        told(
+            new ExitRecorded(
+                WULF,
+                "e2",
+                ExitReason.STOP_LOSS,
+                Shares.of(100),
+                Optional.of(stop),
+                Optional.of(Price.parse("14.86")),
+                Usd.parse("20"),
+                PriceCause.GAP),
+            "WULF: asked for 15.06, 100 shares brought 14.86, 20.00 less in all because the market"
+                + " jumped over the price"),
+        told(
+            new ExitRecorded(
+                WULF,
+                "e3",
+                ExitReason.TARGET,
+                Shares.of(100),
+                Optional.of(Price.parse("15.59")),
+                Optional.of(Price.parse("15.59")),
+                Usd.ZERO,
+                PriceCause.NONE),
+            QUIET),
+        told(
+            new FlatUnverified(WULF, "no look for 3 minutes"),
+            "ALARM: WULF is sold by our books, and the broker has not confirmed it: no look for 3"
+                + " minutes"),
+        told(
+            new PositionCarried(WULF, Shares.of(31), "halted"),
+            "ALARM: 31 shares of WULF stayed past the close: only you can sell them now: halted"),
+        told(
+            new CarriedGone(WULF, Shares.of(31)),
+            "31 shares of WULF, carried since 2025-10-29, left the account: nothing of it is ours"
+                + " any more"));
   }
 
   static Stream<Arguments> theHouse() {

@@ -58,6 +58,9 @@ public sealed interface ExitInput {
           OrderFact.OrderUnconfirmed _,
           OrderFact.OrderWaits _,
           OrderFact.OrderCanceled _,
+          OrderFact.SoldByHand _,
+          OrderFact.FlatConfirmed _,
+          OrderFact.StockHaltSeen _,
           OrderFact.CommissionCharged _ ->
           Optional.empty();
     };

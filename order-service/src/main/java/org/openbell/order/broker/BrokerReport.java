@@ -1,7 +1,9 @@
 package org.openbell.order.broker;
 
+import org.openbell.model.instrument.StockHalt;
 import org.openbell.model.instrument.Symbol;
 import org.openbell.model.money.Shares;
+import org.openbell.model.money.TickTable;
 import org.openbell.model.money.Usd;
 import org.openbell.order.position.Fill;
 import org.openbell.order.position.ForeignFill;
@@ -19,6 +21,12 @@ public sealed interface BrokerReport {
 
   /// What the account holds of a symbol from here on, whoever bought it; negative when short.
   record Held(Symbol symbol, long shares) implements BrokerReport {}
+
+  /// Whether the stock may trade, whenever that changes and once for each line of prices.
+  record Halted(Symbol symbol, StockHalt halt) implements BrokerReport {}
+
+  /// The price steps of the broker's market rule for a stock.
+  record TicksLearned(Symbol symbol, TickTable ticks) implements BrokerReport {}
 
   record Charged(String executionId, Usd commission) implements BrokerReport {}
 

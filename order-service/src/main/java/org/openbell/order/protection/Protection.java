@@ -16,9 +16,11 @@ import org.openbell.model.money.Price;
 import org.openbell.model.money.Shares;
 import org.openbell.model.money.TickTable;
 import org.openbell.model.trade.Leg;
+import org.openbell.model.trade.Side;
 import org.openbell.model.trade.TradeId;
 import org.openbell.order.lifecycle.Order;
 import org.openbell.order.lifecycle.OrderKind;
+import org.openbell.order.position.Fill;
 import org.openbell.order.position.Position;
 import org.openbell.order.position.Sellable;
 
@@ -74,18 +76,36 @@ public final class Protection {
   /// The trade's own plan as a wish, for when exit-service does not answer: the stop lies below
   /// the average fill even where a cent is more than the percentage.
   public static ProtectPosition ofPlan(
-      TradeId trade, TradePlan plan, Position position, Instant timeExit) {
+      TradeId trade, TradePlan plan, Position position, TickTable ticks, Instant timeExit) {
     Price average = position.averageEntry();
     Percent loss = plan.stop().negated();
-    Price stop = average.movedBy(loss, TickTable.US_STOCKS, RoundingMode.CEILING);
+    Price stop = average.movedBy(loss, ticks, RoundingMode.CEILING);
     return new ProtectPosition(
         trade,
         position.held(),
-        stop.isBelow(average)
-            ? stop
-            : average.movedBy(loss, TickTable.US_STOCKS, RoundingMode.FLOOR),
-        average.movedBy(plan.target(), TickTable.US_STOCKS, RoundingMode.CEILING),
+        stop.isBelow(average) ? stop : average.movedBy(loss, ticks, RoundingMode.FLOOR),
+        average.movedBy(plan.target(), ticks, RoundingMode.CEILING),
         timeExit);
+  }
+
+  /// Since when a share is held that nobody asked to protect, when `settled` shares were sold or
+  /// are asked for; empty when there is none.
+  public static Optional<Instant> uncoveredSince(Collection<Fill> fillsOfTrade, Shares settled) {
+    Shares bought = Shares.ZERO;
+    for (Fill fill : bought(fillsOfTrade)) {
+      bought = bought.plus(fill.shares());
+      if (bought.compareTo(settled) > 0) {
+        return Optional.of(fill.executedAt());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static List<Fill> bought(Collection<Fill> fills) {
+    return Position.latest(fills).stream()
+        .filter(fill -> fill.side() == Side.BUY)
+        .sorted(Comparator.comparing(Fill::executedAt))
+        .toList();
   }
 
   /// The shares that all three exits work for at the broker, if all three are in place.

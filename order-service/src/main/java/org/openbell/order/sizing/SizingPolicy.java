@@ -30,35 +30,58 @@ public record SizingPolicy(
   public SizingPolicy {
     if (!notionalPerTrade.isPositive() || minimumNotional.isNegative()) {
       throw new IllegalArgumentException(
-          "notional per trade "
+          "openbell.order.sizing.notional-per-trade "
               + notionalPerTrade
-              + " and minimum "
+              + " and minimum-notional "
               + minimumNotional
               + " must be above zero");
     }
     if (notionalPerTrade.isLessThan(minimumNotional)) {
       throw new IllegalArgumentException(
-          "notional per trade " + notionalPerTrade + " is below the minimum " + minimumNotional);
+          "openbell.order.sizing.notional-per-trade: "
+              + notionalPerTrade
+              + " is below the minimum-notional of "
+              + minimumNotional);
     }
     if (MOST_PER_TRADE.isLessThan(notionalPerTrade)) {
       throw new IllegalArgumentException(
-          "notional per trade " + notionalPerTrade + " is above " + MOST_PER_TRADE);
+          "openbell.order.sizing.notional-per-trade: "
+              + notionalPerTrade
+              + " is above "
+              + MOST_PER_TRADE);
     }
     if (!highAbove.isAtLeast(mediumFrom)) {
       throw new IllegalArgumentException(
-          "the high target from " + highAbove + " begins below the medium one's " + mediumFrom);
+          "openbell.order.sizing.high-above: "
+              + highAbove
+              + " lies below medium-from, "
+              + mediumFrom);
     }
     within("cushion", cushion, LARGEST_CUSHION);
-    within("price cap", priceCap, LARGEST_CAP);
+    within("price-cap", priceCap, LARGEST_CAP);
     within("stop", stop, LARGEST_STOP);
-    within("high target", highTarget, LARGEST_TARGET);
-    within("medium target", mediumTarget, LARGEST_TARGET);
+    within("high-target", highTarget, LARGEST_TARGET);
+    within("medium-target", mediumTarget, LARGEST_TARGET);
+    if (highTarget.compareTo(mediumTarget) < 0) {
+      throw new IllegalArgumentException(
+          "openbell.order.sizing.high-target: "
+              + highTarget
+              + " % is less than the medium-target of "
+              + mediumTarget
+              + " %");
+    }
   }
 
   private static void within(String name, Percent value, Percent largest) {
     if (value.compareTo(Percent.ZERO) <= 0 || value.compareTo(largest) > 0) {
       throw new IllegalArgumentException(
-          name + " " + value + " % is outside 0 to " + largest + " %");
+          "openbell.order.sizing."
+              + name
+              + ": "
+              + value
+              + " % is not above 0 and at most "
+              + largest
+              + " %");
     }
   }
 

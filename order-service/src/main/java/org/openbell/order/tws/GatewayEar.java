@@ -75,6 +75,7 @@ final class GatewayEar implements TwsListener {
       case ErrorAnswer error -> heard(error);
       case GatewayNotice notice -> heard(notice);
       case Tick.TickPrice tick -> ticks.take(tick);
+      case Tick.TickGeneric tick -> ticks.take(tick);
       case Tick.MarketDataTypeNotice(int _, int type) -> DataKind.ofNumber(type).ifPresent(data);
       case Response.Warning warning -> heard(warning);
       case Unrecognized unknown -> LOG.warnf("not understood: message %s", unknown);

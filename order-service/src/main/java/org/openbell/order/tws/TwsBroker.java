@@ -46,6 +46,7 @@ public final class TwsBroker implements Gateway, AutoCloseable {
   private final Optional<String> wantedAccount;
   private final Consumer<BrokerReport> desk;
   private final TickBoard ticks;
+  private final PriceSteps rules;
   private final PreviewLine previews = new PreviewLine();
   private volatile TwsClient client;
   private volatile GatewayEar ear;
@@ -65,7 +66,8 @@ public final class TwsBroker implements Gateway, AutoCloseable {
     this.wantedAccount = wantedAccount;
     this.clock = clock;
     this.desk = desk;
-    this.ticks = new TickBoard(clock, tape);
+    this.ticks = new TickBoard(clock, tape, desk::accept);
+    this.rules = new PriceSteps(desk::accept);
   }
 
   /// Connects with the same client id as ever: orders belong to it, and it is what keeps a second
@@ -184,6 +186,7 @@ public final class TwsBroker implements Gateway, AutoCloseable {
           c ->
               ticks.opened(
                   instrument.symbol(), c.requestMarketData(TwsWords.contract(instrument), "")));
+      tell(c -> rules.ask(c, instrument));
     }
   }
 

@@ -50,6 +50,11 @@ public interface OrderSettings {
   /// minutes on an accelerated clock, where they are seconds.
   Optional<Duration> patience();
 
+  /// How long a filled share may wait for exit-service before order-service protects it by the
+  /// trade's own plan: exchange time. Empty: 2 s in real time, and five minutes on an accelerated
+  /// clock.
+  Optional<Duration> protectAfter();
+
   /// How long an approved entry may rest before it is taken back: exchange time.
   @WithDefault("PT15M")
   Duration entryLifetime();

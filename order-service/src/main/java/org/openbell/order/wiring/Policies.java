@@ -23,6 +23,8 @@ final class Policies {
   private static final long MEGABYTE = 1_000_000;
   private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final Duration ACCELERATED_PATIENCE = Duration.ofMinutes(10);
+  private static final Duration PROTECT_AFTER = Duration.ofSeconds(2);
+  private static final Duration ACCELERATED_PROTECT_AFTER = Duration.ofMinutes(5);
 
   private Policies() {}
 
@@ -36,6 +38,7 @@ final class Policies {
         settings.mode(),
         settings.account(),
         settings.patience().orElse(clock.isReal() ? PATIENCE : ACCELERATED_PATIENCE),
+        settings.protectAfter().orElse(clock.isReal() ? PROTECT_AFTER : ACCELERATED_PROTECT_AFTER),
         settings.entryLifetime(),
         settings.whatIf(),
         new ArmingPolicy(

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.openbell.model.event.OrderCommand.ProtectPosition;
 import org.openbell.model.money.Price;
 import org.openbell.model.money.Shares;
+import org.openbell.model.money.TickTable;
 import org.openbell.model.trade.Leg;
 import org.openbell.order.lifecycle.Errand;
 import org.openbell.order.lifecycle.Order;
@@ -185,14 +186,15 @@ class ProtectionTest {
   void protectsByTheTradesOwnPlanWhenNobodyAnswers() {
     Position position = Position.of(List.of(bought("a.01", 131, "15.19")));
 
-    assertThat(Protection.ofPlan(TRADE, PLAN, position, at("15:45:00"))).isEqualTo(wish(131));
+    assertThat(Protection.ofPlan(TRADE, PLAN, position, TickTable.US_STOCKS, at("15:45:00")))
+        .isEqualTo(wish(131));
   }
 
   @Test
   void keepsTheStopOfACheapStockBelowItsPrice() {
     Position position = Position.of(List.of(bought("a.01", 100, "1.01")));
 
-    assertThat(Protection.ofPlan(TRADE, PLAN, position, at("15:45:00")).stop())
+    assertThat(Protection.ofPlan(TRADE, PLAN, position, TickTable.US_STOCKS, at("15:45:00")).stop())
         .isEqualTo(Price.parse("1.00"));
   }
 }

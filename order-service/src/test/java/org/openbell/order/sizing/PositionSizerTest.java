@@ -113,10 +113,12 @@ class PositionSizerTest {
   void refusesAPolicyThatCannotBeMeant() {
     assertThatThrownBy(() -> policy("0", "0", "0.9")).hasMessageContaining("must be above zero");
     assertThatThrownBy(() -> policy("400", "500", "0.9"))
-        .hasMessage("notional per trade 400.00 is below the minimum 500.00");
+        .hasMessage(
+            "openbell.order.sizing.notional-per-trade: 400.00 is below the minimum-notional of"
+                + " 500.00");
     assertThatThrownBy(() -> policy("2000", "500", "5.1"))
-        .hasMessage("stop 5.10 % is outside 0 to 5.00 %");
-    assertThatThrownBy(() -> policy("2000", "500", "0")).hasMessageContaining("stop 0.00 %");
+        .hasMessage("openbell.order.sizing.stop: 5.10 % is not above 0 and at most 5.00 %");
+    assertThatThrownBy(() -> policy("2000", "500", "0")).hasMessageContaining("stop: 0.00 %");
   }
 
   private static SizingPolicy policy(String notional, String minimum, String stop) {

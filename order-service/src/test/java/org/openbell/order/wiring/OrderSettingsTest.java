@@ -43,6 +43,7 @@ class OrderSettingsTest {
     assertThat(policy.mode()).isEqualTo(AccountMode.PAPER);
     assertThat(policy.account()).isEmpty();
     assertThat(policy.patience()).isEqualTo(Duration.ofSeconds(5));
+    assertThat(policy.protectAfter()).isEqualTo(Duration.ofSeconds(2));
     assertThat(policy.entryLifetime()).isEqualTo(Duration.ofMinutes(15));
     assertThat(policy.run()).isNotBlank();
   }
@@ -89,6 +90,14 @@ class OrderSettingsTest {
     "order.limits.books-age=PT0S, order.limits.books-age: PT0S is not above zero",
     "order.limits.price-collar=0, order.limits.price-collar: 0.00 % is not above 0",
     "order.sizing.notional-per-trade=6000, order.sizing.notional-per-trade: the gate would deny",
+    "order.sizing.stop=5.1, order.sizing.stop: 5.10 % is not above 0 and at most 5.00",
+    "order.sizing.high-target=1, order.sizing.high-target: 1.00 % is less than the medium-target",
+    "order.sizing.medium-target=0, order.sizing.medium-target: 0.00 % is not above 0",
+    "order.sizing.high-above=0.6, order.sizing.high-above: 0.6 lies below medium-from",
+    "order.sizing.notional-per-trade=0, order.sizing.notional-per-trade",
+    "order.patience=PT0S, order.patience: PT0S is not above zero and at most PT30M",
+    "order.protect-after=PT1H, order.protect-after: PT1H is not above zero and at most PT30M",
+    "order.entry-lifetime=PT7H, order.entry-lifetime: PT7H is not above zero and at most PT6H",
     "order.costs.worth=0, order.costs.worth: 0 is outside 1 to 20",
     "order.arming.longest-skew=PT1M, order.arming.longest-skew: PT1M is not above zero",
     "order.arming.free-megabytes=0, order.arming.free-megabytes: 0 is below 50"

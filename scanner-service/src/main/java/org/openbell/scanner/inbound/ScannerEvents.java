@@ -74,7 +74,8 @@ public class ScannerEvents {
           SchedulerFact.SessionClosed _,
           SchedulerFact.SessionSlept _,
           SchedulerFact.SessionSkipped _,
-          SchedulerFact.DoneForDay _ ->
+          SchedulerFact.DoneForDay _,
+          SchedulerFact.NotDoneForDay _ ->
           Optional.empty();
     };
   }

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.openbell.model.event.OrderFact.PositionClosed;
 import org.openbell.model.event.SchedulerFact.DoneForDay;
+import org.openbell.model.event.SchedulerFact.NotDoneForDay;
 import org.openbell.model.money.Price;
 import org.openbell.model.money.Shares;
 import org.openbell.model.money.Usd;
@@ -50,10 +51,22 @@ class MastersTest {
   @ParameterizedTest
   @EnumSource(value = ExitReason.class, mode = EnumSource.Mode.EXCLUDE, names = "TARGET")
   void isNeverDoneOnceAMasterEndedOtherwise(ExitReason reason) {
-    assertThat(
-            Masters.doneForDay(
-                DAY, List.of(target("WULF", "51.87"), ended("BYND", reason, "1")), SETTLED))
-        .isEmpty();
+    List<MasterPosition> masters = List.of(target("WULF", "51.87"), ended("BYND", reason, "-1"));
+
+    assertThat(Masters.doneForDay(DAY, masters, SETTLED)).isEmpty();
+    assertThat(Masters.notDoneForDay(DAY, masters, SETTLED))
+        .contains(new NotDoneForDay(DATE, 2, List.of(trade("BYND")), Usd.parse("50.87")));
+  }
+
+  @Test
+  void saysThatItIsNotDoneOnlyWhenEveryMasterIsClosedAndEntriesAreSettled() {
+    MasterPosition held = new MasterPosition(trade("RCAT"), DATE, Optional.empty());
+    MasterPosition stopped = ended("BYND", ExitReason.STOP_LOSS, "-18");
+
+    assertThat(Masters.notDoneForDay(DAY, List.of(stopped, held), SETTLED)).isEmpty();
+    assertThat(Masters.notDoneForDay(DAY, List.of(stopped), SETTLED.minusMillis(1))).isEmpty();
+    assertThat(Masters.notDoneForDay(DAY, List.of(target("WULF", "1")), SETTLED)).isEmpty();
+    assertThat(Masters.notDoneForDay(DAY, List.of(), SETTLED)).isEmpty();
   }
 
   @Test

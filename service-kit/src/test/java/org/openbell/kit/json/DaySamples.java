@@ -21,6 +21,7 @@ import org.openbell.model.event.SchedulerFact.DoneForDay;
 import org.openbell.model.event.SchedulerFact.EntryCutoffReached;
 import org.openbell.model.event.SchedulerFact.EntryWindowOpened;
 import org.openbell.model.event.SchedulerFact.FlattenDue;
+import org.openbell.model.event.SchedulerFact.NotDoneForDay;
 import org.openbell.model.event.SchedulerFact.ScanDue;
 import org.openbell.model.event.SchedulerFact.ServiceStatus;
 import org.openbell.model.event.SchedulerFact.SessionClosed;
@@ -74,7 +75,11 @@ final class DaySamples {
                 SessionDate.of(2025, 11, 27),
                 "Thanksgiving Day",
                 Instant.parse("2025-11-28T13:00:00Z"))),
-        scheduler("done", "10:52:07", new DoneForDay(Story.DAY, 3, Usd.parse("61.46"))));
+        scheduler("done", "10:52:07", new DoneForDay(Story.DAY, 3, Usd.parse("61.46"))),
+        scheduler(
+            "not done",
+            "10:52:08",
+            new NotDoneForDay(Story.DAY, 3, List.of(Story.BYND_TRADE), Usd.parse("61.46"))));
   }
 
   static List<Envelope> scanner() {

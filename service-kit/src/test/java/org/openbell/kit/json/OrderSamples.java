@@ -11,6 +11,7 @@ import org.openbell.model.event.OrderFact.ArmingDoubt;
 import org.openbell.model.event.OrderFact.CommissionCharged;
 import org.openbell.model.event.OrderFact.DiscrepancyFound;
 import org.openbell.model.event.OrderFact.FillRecorded;
+import org.openbell.model.event.OrderFact.FlatConfirmed;
 import org.openbell.model.event.OrderFact.ForeignHolding;
 import org.openbell.model.event.OrderFact.GatewayConnected;
 import org.openbell.model.event.OrderFact.GatewayLost;
@@ -27,6 +28,8 @@ import org.openbell.model.event.OrderFact.PositionOpened;
 import org.openbell.model.event.OrderFact.PositionReduced;
 import org.openbell.model.event.OrderFact.ProtectionConfirmed;
 import org.openbell.model.event.OrderFact.Reconciled;
+import org.openbell.model.event.OrderFact.SoldByHand;
+import org.openbell.model.event.OrderFact.StockHaltSeen;
 import org.openbell.model.event.OrderFact.TradeDeclined;
 import org.openbell.model.event.OrderFact.TradeProposed;
 import org.openbell.model.event.OrderFact.TradingArmed;
@@ -35,9 +38,11 @@ import org.openbell.model.event.OrderFact.TradingNotArmed;
 import org.openbell.model.event.OrderFact.TradingReduced;
 import org.openbell.model.event.OrderFact.TradingResumed;
 import org.openbell.model.event.TickFact.TickSeen;
+import org.openbell.model.instrument.StockHalt;
 import org.openbell.model.instrument.Symbol;
 import org.openbell.model.money.Price;
 import org.openbell.model.money.Shares;
+import org.openbell.model.money.TickTable;
 import org.openbell.model.money.Usd;
 import org.openbell.model.trade.ExitReason;
 import org.openbell.model.trade.Side;
@@ -140,7 +145,22 @@ final class OrderSamples {
                 Story.WULF_PLAN,
                 Story.WULF_SHARES,
                 Story.WULF_OPEN,
-                at("09:30:00"))),
+                at("09:30:00"),
+                Optional.of(TickTable.US_STOCKS))),
+        told(
+            "hand sale 20251029-RCAT",
+            "11:02:00",
+            new SoldByHand(
+                Story.RCAT_TRADE,
+                Shares.of(50),
+                Optional.of(Price.parse("11.30")),
+                Shares.of(128),
+                at("11:02:00"))),
+        told("look 20251029-WULF", "10:12:12", new FlatConfirmed(Story.WULF_TRADE, at("10:12:11"))),
+        told(
+            "halt of RCAT",
+            "15:44:10",
+            new StockHaltSeen(Story.RCAT_TRADE, StockHalt.PAUSED, at("15:44:10"))),
         told(
             "protected 20251029-WULF",
             "09:30:02",

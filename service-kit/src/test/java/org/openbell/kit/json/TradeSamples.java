@@ -3,25 +3,38 @@ package org.openbell.kit.json;
 import static org.openbell.kit.json.EventSamples.at;
 
 import java.util.List;
+import java.util.Optional;
 import org.openbell.model.event.ApprovalFact.ApprovalLapsed;
 import org.openbell.model.event.ApprovalFact.ApprovalRequested;
 import org.openbell.model.event.ApprovalFact.TradeApproved;
 import org.openbell.model.event.ApprovalFact.TradeRefused;
 import org.openbell.model.event.Envelope;
 import org.openbell.model.event.Event;
+import org.openbell.model.event.ExitFact.CarriedGone;
+import org.openbell.model.event.ExitFact.CloseFailed;
 import org.openbell.model.event.ExitFact.ExitPlanned;
+import org.openbell.model.event.ExitFact.ExitRecorded;
+import org.openbell.model.event.ExitFact.FlatUnverified;
 import org.openbell.model.event.ExitFact.FlattenFailed;
+import org.openbell.model.event.ExitFact.HaltedUnprotected;
+import org.openbell.model.event.ExitFact.PositionCarried;
+import org.openbell.model.event.ExitFact.ProtectionMissing;
+import org.openbell.model.event.ExitFact.StopOverdue;
 import org.openbell.model.event.ExitFact.StopTriggered;
 import org.openbell.model.event.ExitFact.TargetReached;
+import org.openbell.model.event.ExitFact.TradesAgain;
 import org.openbell.model.event.OrderCommand.CancelOrder;
 import org.openbell.model.event.OrderCommand.ClosePosition;
 import org.openbell.model.event.OrderCommand.FlattenAll;
 import org.openbell.model.event.OrderCommand.HaltTrading;
 import org.openbell.model.event.OrderCommand.ProtectPosition;
 import org.openbell.model.event.OrderCommand.ResumeTrading;
+import org.openbell.model.instrument.StockHalt;
 import org.openbell.model.money.Price;
 import org.openbell.model.money.Shares;
+import org.openbell.model.money.Usd;
 import org.openbell.model.trade.ExitReason;
+import org.openbell.model.trade.PriceCause;
 
 /// What approval-service and exit-service told, and what they asked of order-service.
 final class TradeSamples {
@@ -69,7 +82,46 @@ final class TradeSamples {
         exit(
             "alarm 20251029-RCAT",
             "15:52:00",
-            new FlattenFailed(Story.RCAT_TRADE, Shares.of(178), "trading is halted in RCAT")));
+            new FlattenFailed(Story.RCAT_TRADE, Shares.of(178), "trading is halted in RCAT")),
+        exit(
+            "chase 20251029-BYND",
+            "09:30:31",
+            new ProtectionMissing(
+                Story.BYND_TRADE, Shares.of(966), "not confirmed after asking 6 times")),
+        exit(
+            "guard 20251029-BYND",
+            "09:38:26",
+            new StopOverdue(Story.BYND_TRADE, Price.parse("2.06"), Price.parse("2.04"), 1)),
+        exit(
+            "guard 20251029-BYND 4",
+            "09:41:26",
+            new CloseFailed(Story.BYND_TRADE, Shares.of(966), "asked 3 times to close it")),
+        exit(
+            "halt 20251029-RCAT",
+            "15:44:10",
+            new HaltedUnprotected(Story.RCAT_TRADE, StockHalt.PAUSED, Shares.of(178))),
+        exit("resume 20251029-RCAT", "15:49:10", new TradesAgain(Story.RCAT_TRADE, Shares.of(178))),
+        exit(
+            "exit 20251029-BYND",
+            "09:38:23",
+            new ExitRecorded(
+                Story.BYND_TRADE,
+                "0000e0d5.6a3f0007.01.01",
+                ExitReason.STOP_LOSS,
+                Shares.of(966),
+                Optional.of(Price.parse("2.06")),
+                Optional.of(Price.parse("2.04")),
+                Usd.parse("19.32"),
+                PriceCause.GAP)),
+        exit(
+            "unverified 20251029-WULF",
+            "10:15:10",
+            new FlatUnverified(Story.WULF_TRADE, "no look at its books since 10:12:10")),
+        exit(
+            "carried 20251029-RCAT",
+            "16:00:00",
+            new PositionCarried(Story.RCAT_TRADE, Shares.of(178), "trading is halted in RCAT")),
+        exit("gone 20251029-RCAT", "16:00:10", new CarriedGone(Story.RCAT_TRADE, Shares.of(178))));
   }
 
   static List<Envelope> commands() {

@@ -3,9 +3,11 @@ package org.openbell.model.event;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.openbell.model.instrument.StockHalt;
 import org.openbell.model.instrument.Symbol;
 import org.openbell.model.money.Price;
 import org.openbell.model.money.Shares;
+import org.openbell.model.money.TickTable;
 import org.openbell.model.money.Usd;
 import org.openbell.model.session.SessionDate;
 import org.openbell.model.trade.ExitReason;
@@ -100,7 +102,8 @@ public sealed interface OrderFact extends Fact {
   /// `words` are for people.
   record OrderWaits(OrderRef order, String reason, String words) implements OfOrder {}
 
-  /// One execution, recorded once; with what the trade held after it.
+  /// One execution, recorded once; with what the trade held after it, and why it was sold if it
+  /// was.
   record FillRecorded(
       OrderRef order,
       String executionId,
@@ -110,8 +113,33 @@ public sealed interface OrderFact extends Fact {
       Instant executedAt,
       String venue,
       Shares held,
-      Price averageEntry)
-      implements OfOrder {}
+      Price averageEntry,
+      Optional<ExitReason> reason)
+      implements OfOrder {
+    /// A purchase, or a sale whose reason follows with the position.
+    public FillRecorded(
+        OrderRef order,
+        String executionId,
+        Side side,
+        Shares shares,
+        Price price,
+        Instant executedAt,
+        String venue,
+        Shares held,
+        Price averageEntry) {
+      this(
+          order,
+          executionId,
+          side,
+          shares,
+          price,
+          executedAt,
+          venue,
+          held,
+          averageEntry,
+          Optional.empty());
+    }
+  }
 
   /// What the broker charged for one execution; it follows the fill by up to ten seconds.
   record CommissionCharged(TradeId trade, String executionId, Usd commission) implements OfTrade {}
@@ -119,10 +147,33 @@ public sealed interface OrderFact extends Fact {
   /// Taken back or timed out; `filled` shares had traded before.
   record OrderCanceled(OrderRef order, Shares filled, String words) implements OfOrder {}
 
-  /// The first share of a trade is ours.
+  /// The first share of a trade is ours; `ticks` are the price steps of the broker's market rule,
+  /// if it has named one.
   record PositionOpened(
-      TradeId trade, TradePlan plan, Shares shares, Price averageEntry, Instant openedAt)
+      TradeId trade,
+      TradePlan plan,
+      Shares shares,
+      Price averageEntry,
+      Instant openedAt,
+      Optional<TickTable> ticks)
+      implements OfTrade {
+    /// A position in a stock with the price steps of every other one.
+    public PositionOpened(
+        TradeId trade, TradePlan plan, Shares shares, Price averageEntry, Instant openedAt) {
+      this(trade, plan, shares, averageEntry, openedAt, Optional.empty());
+    }
+  }
+
+  /// A person sold shares of ours beside us; `held` are left.
+  record SoldByHand(
+      TradeId trade, Shares shares, Optional<Price> price, Shares held, Instant soldAt)
       implements OfTrade {}
+
+  /// The broker's own books, looked at after the last sale, hold nothing of the trade.
+  record FlatConfirmed(TradeId trade, Instant lookedAt) implements OfTrade {}
+
+  /// A held stock may not trade, or may again; told when a position is opened in one, too.
+  record StockHaltSeen(TradeId trade, StockHalt halt, Instant seenAt) implements OfTrade {}
 
   /// Some shares were sold, some are left.
   record PositionReduced(TradeId trade, Shares held, ExitReason reason) implements OfTrade {}

@@ -5,6 +5,7 @@ import java.util.List;
 import org.openbell.model.money.Usd;
 import org.openbell.model.session.SessionDate;
 import org.openbell.model.trade.ScanId;
+import org.openbell.model.trade.TradeId;
 
 /// What time it is, in trading words; told by the scheduler.
 public sealed interface SchedulerFact extends Fact {
@@ -57,4 +58,9 @@ public sealed interface SchedulerFact extends Fact {
 
   /// Every master position of the day closed at its target: no more entries or rescans.
   record DoneForDay(SessionDate date, int masters, Usd grossPnl) implements SchedulerFact {}
+
+  /// Every master position of the day is closed, and `notAtTarget` of them otherwise than by its
+  /// target: the day is not done, rescans go on.
+  record NotDoneForDay(SessionDate date, int masters, List<TradeId> notAtTarget, Usd grossPnl)
+      implements SchedulerFact {}
 }
