@@ -26,9 +26,8 @@ import org.openbell.model.trade.ExitReason;
 import org.openbell.model.trade.Side;
 import org.openbell.order.broker.BrokerReport;
 
-/// What order-service tells exit-service besides fills: why, by whom, whether it is really flat,
-// and
-/// whether the stock trades at all.
+/// What order-service tells exit-service besides fills: why, by whom, whether it is flat, and
+/// whether the stock trades.
 class ExitFactsTest {
   private final TradingDay day = TradingDay.awake();
 

@@ -67,7 +67,7 @@ public final class TwsBroker implements Gateway, AutoCloseable {
     this.clock = clock;
     this.desk = desk;
     this.ticks = new TickBoard(clock, tape, desk::accept);
-    this.rules = new PriceSteps(desk::accept);
+    this.rules = new PriceSteps(desk);
   }
 
   /// Connects with the same client id as ever: orders belong to it, and it is what keeps a second
