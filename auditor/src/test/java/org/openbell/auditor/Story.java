@@ -15,11 +15,16 @@ import org.openbell.auditor.fact.BrokerExecution;
 import org.openbell.auditor.fact.BrokerOrder;
 import org.openbell.auditor.fact.BrokerPosition;
 import org.openbell.auditor.fact.Fact;
+import org.openbell.auditor.fact.FillRow;
+import org.openbell.auditor.fact.Intent;
 import org.openbell.auditor.fact.OrderName;
+import org.openbell.auditor.fact.Outage;
 import org.openbell.auditor.fact.Pace;
+import org.openbell.auditor.fact.Plan;
 import org.openbell.auditor.fact.Session;
 import org.openbell.auditor.fact.Side;
 import org.openbell.auditor.fact.Subject;
+import org.openbell.auditor.fact.Trade;
 import org.openbell.auditor.invariant.Violation;
 
 /// A short history of a day, told in a test: what is not told did not happen.
@@ -27,6 +32,11 @@ import org.openbell.auditor.invariant.Violation;
 /// Times are `09:30:00` in New York on 2025-10-29, four hours behind UTC.
 public final class Story {
   public static final String WULF = "20251029-WULF";
+  public static final String ENTRY = "OB1.20251029-WULF.E.1";
+  public static final String STOP = "OB1.20251029-WULF.S.1";
+  public static final String TARGET = "OB1.20251029-WULF.T.1";
+  public static final String TIME_EXIT = "OB1.20251029-WULF.X.1";
+  public static final String CLOSING = "OB1.20251029-WULF.C.1";
   private static final String DATE = "2025-10-29";
 
   private final List<Fact> facts = new ArrayList<>();
@@ -109,6 +119,72 @@ public final class Story {
 
   public Story heldBefore(String symbol, long shares) {
     return with(new BrokerPosition(symbol, shares, at("08:00:00"), true));
+  }
+
+  /// Stop, target and time exit in one group from then on, for a purchase at 10.00.
+  public Story protectedFrom(String time, long shares) {
+    return ordered(exits(time, shares));
+  }
+
+  public static Ordered[] exits(String time, long shares) {
+    return new Ordered[] {
+      order(STOP, Side.SELL, shares, time).stop("9.91").in("oca").numbered(2),
+      order(TARGET, Side.SELL, shares, time).limit("10.26").in("oca").numbered(3),
+      order(TIME_EXIT, Side.SELL, shares, time).in("oca").numbered(4)
+    };
+  }
+
+  public Story proposed(Trade.Kind kind) {
+    return with(trade(kind, "0.86", "2.6"));
+  }
+
+  public static Trade trade(Trade.Kind kind, String confidence, String target) {
+    return new Trade(WULF, kind, "scan", plan(100, "10.00", confidence, target), at("09:15:00"));
+  }
+
+  public static Plan plan(long shares, String reference, String confidence, String target) {
+    return new Plan(
+        "WULF",
+        shares,
+        new BigDecimal(reference),
+        new BigDecimal(target),
+        new BigDecimal("0.90"),
+        new BigDecimal(confidence));
+  }
+
+  public static Intent intent(String name, int number, Side side, long shares, String written) {
+    return new Intent(
+        OrderName.of(name),
+        number,
+        OrderName.of(name).symbol(),
+        side,
+        shares,
+        Optional.empty(),
+        Optional.of(at(written)),
+        Optional.of(1L),
+        Optional.of("build"),
+        List.of(step(Intent.State.SENT, written)));
+  }
+
+  public static Intent.Step step(Intent.State state, String time) {
+    return new Intent.Step(at(time), state, "");
+  }
+
+  public static FillRow fill(String id, String name, Side side, long shares, String recorded) {
+    var order = OrderName.of(name);
+    return new FillRow(
+        id,
+        order,
+        order.symbol(),
+        side,
+        shares,
+        new BigDecimal("10.00"),
+        at("09:30:00"),
+        Optional.of(at(recorded)));
+  }
+
+  public Story away(Outage.Part part, String from, String until) {
+    return with(new Outage(part, at(from), Optional.of(at(until))));
   }
 
   public Story ordered(Ordered... orders) {

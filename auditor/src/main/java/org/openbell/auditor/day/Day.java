@@ -43,8 +43,8 @@ import org.openbell.auditor.fact.Written;
 /// All that is known of one day at the broker, in our books and on the topics, up to a moment.
 ///
 /// Facts are added in any order. Whoever adds them vouches for the subjects of which he has
-/// everything; what nobody vouches for is never taken for "there was none".
-// Mutable while it is filled, by one thread.
+/// everything; what nobody vouches for is never taken for "there was none". Mutable while it is
+/// filled, by one thread.
 public final class Day {
   private final Session session;
   private final Limits limits;

@@ -7,7 +7,7 @@ import java.util.Set;
 /// The limits in force on a day: money in US dollars, percentages as `0.90`.
 ///
 /// [#standing] is what the system is shipped with; whoever audits a day with other settings says
-// so.
+/// so.
 public record Limits(
     Size size,
     Money money,

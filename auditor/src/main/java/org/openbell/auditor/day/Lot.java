@@ -22,6 +22,9 @@ public final class Lot {
   private final List<BrokerOrder> orders = new ArrayList<>();
   private final List<Taken> taken = new ArrayList<>();
 
+  /// Collected when first asked for, when nothing is added any more.
+  private final SortedSet<Instant> moments = new TreeSet<>();
+
   private record Taken(Instant at, long shares) {}
 
   Lot(String trade, String symbol) {
@@ -105,7 +108,13 @@ public final class Lot {
 
   /// Every moment at which something about it changed, the earliest first.
   public SortedSet<Instant> moments() {
-    var moments = new TreeSet<Instant>();
+    if (moments.isEmpty()) {
+      collectMoments();
+    }
+    return moments;
+  }
+
+  private void collectMoments() {
     for (Move move : moves) {
       moments.add(move.at());
     }
@@ -120,7 +129,6 @@ public final class Lot {
         moments.add(terms.from());
       }
     }
-    return moments;
   }
 
   @Override

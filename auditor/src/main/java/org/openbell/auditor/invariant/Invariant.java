@@ -7,7 +7,36 @@ import org.openbell.auditor.fact.Subject;
 /// One sentence that must be true of every day, whatever went wrong in it.
 ///
 /// Total: it judges whatever it is given, throws nothing, and decides by the facts alone.
-public sealed interface Invariant permits NoOversell {
+public sealed interface Invariant
+    permits NoOversell,
+        NoPossibleOversell,
+        ProtectedHoldings,
+        FillsExactlyOnce,
+        NoOrderWithoutRecord,
+        OneOrderPerIntent,
+        LiveProtection,
+        EntryWindows,
+        PositionCount,
+        Exposure,
+        Flat,
+        PositionEquation,
+        Approvals,
+        SingleWriter,
+        DayLoss,
+        Universe,
+        TargetMapping,
+        Prices,
+        AbsorbingStates,
+        HaltWorks,
+        ModeFits,
+        CodeIdentity,
+        EventContinuity,
+        NoSilentPoison,
+        NeverShort,
+        Freshness,
+        Liveness,
+        AuditTrail,
+        ForeignOrders {
   Rule rule();
 
   /// Without these it says nothing at all.

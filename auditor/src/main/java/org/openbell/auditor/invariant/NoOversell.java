@@ -1,10 +1,5 @@
 package org.openbell.auditor.invariant;
 
-import static org.openbell.auditor.invariant.Rule.Tier.A;
-import static org.openbell.auditor.invariant.Rule.Tier.B;
-import static org.openbell.auditor.invariant.Rule.Tier.C;
-import static org.openbell.auditor.invariant.Rule.Tier.LIVE;
-
 import java.util.EnumSet;
 import java.util.Set;
 import org.openbell.auditor.day.Course;
@@ -17,15 +12,18 @@ import org.openbell.auditor.fact.Subject;
 /// What the broker revises afterwards is no sale of ours: a purchase taken back, or a sale that was
 /// larger than first said. The position may then be short, which INV-25 says.
 final class NoOversell implements Invariant {
+  private static final Rule RULE =
+      new Rule(
+          1,
+          "No oversell",
+          "Of a trade, never more is sold than was bought for it",
+          Rule.EVERYWHERE,
+          Rule.Reaction.HALT,
+          "By the fills on Kafka");
+
   @Override
   public Rule rule() {
-    return new Rule(
-        1,
-        "No oversell",
-        "of a trade never more is sold than was bought for it",
-        EnumSet.of(A, B, C, LIVE),
-        Rule.Reaction.HALT,
-        "by the recorded fills");
+    return RULE;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.openbell.auditor.invariant;
 
+import java.util.EnumSet;
 import java.util.Set;
 
 /// An invariant's row in the table: its number, its name, and what it says in plain words.
@@ -7,6 +8,12 @@ import java.util.Set;
 /// `live` says what the running auditor can see of it, or why it cannot judge it.
 public record Rule(
     int number, String name, String words, Set<Tier> tiers, Reaction reaction, String live) {
+  static final Set<Tier> EVERYWHERE = Set.copyOf(EnumSet.allOf(Tier.class));
+  static final Set<Tier> IN_TESTS = Set.of(Tier.A, Tier.B, Tier.C);
+
+  /// Judged by whoever has the facts, which is nobody yet.
+  static final Set<Tier> ONLY_GIVEN = Set.of();
+
   /// Where it is judged.
   public enum Tier {
     /// Simulated days under virtual time.

@@ -1,0 +1,83 @@
+package org.openbell.auditor.invariant;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.openbell.auditor.day.Course;
+import org.openbell.auditor.day.Lot;
+import org.openbell.auditor.fact.Alarm;
+import org.openbell.auditor.fact.Subject;
+
+/// INV-11 Flat: at 15:50 ET (half-day: close -10 min): every lot net = 0 or in state STUCK_ALERTED
+/// with alarm acknowledged.
+///
+/// The alarm itself is due at close -8 min, so a position that cannot be sold has until then to be
+/// called stuck. A symbol in which the exchange has stopped trading may be flat that late as well.
+/// Shares that a person sold are flat. Whether somebody acknowledged the alarm is not told.
+final class Flat implements Invariant {
+  private static final Duration FLAT = Duration.ofMinutes(10);
+  private static final Duration ALARM = Duration.ofMinutes(8);
+
+  private static final Rule RULE =
+      new Rule(
+          11,
+          "Flat",
+          "Ten minutes before the close nothing is held, or a person was called for it",
+          Rule.EVERYWHERE,
+          Rule.Reaction.SAY,
+          "By the fills and alarms on Kafka");
+
+  @Override
+  public Rule rule() {
+    return RULE;
+  }
+
+  @Override
+  public Set<Subject> needs() {
+    return EnumSet.of(Subject.BROKER_EXECUTIONS, Subject.ALARMS);
+  }
+
+  @Override
+  public void judge(Course course, Findings findings) {
+    var session = course.day().session();
+    if (!session.trading()) {
+      return;
+    }
+    var flatBy = session.beforeClose(FLAT);
+    var alarmBy = session.beforeClose(ALARM);
+    var until = course.day().until();
+    for (Lot lot : course.lots()) {
+      if (until.isBefore(flatBy) || lot.left(flatBy) == 0) {
+        continue;
+      }
+      var since = course.isHalted(lot.symbol(), flatBy) ? alarmBy : flatBy;
+      var flat = flatAfter(lot, flatBy).orElse(until);
+      boolean late = course.isOverdue(since, flat);
+      if (late && !isToldInTime(course, lot, alarmBy, until)) {
+        findings.violated(
+            since, lot.trade(), lot.left(flatBy) + " still held, and nobody was called", lot);
+      }
+    }
+  }
+
+  private static Optional<Instant> flatAfter(Lot lot, Instant moment) {
+    for (Instant later : lot.moments()) {
+      if (later.isAfter(moment) && lot.left(later) == 0) {
+        return Optional.of(later);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// Or may still be told in time.
+  private static boolean isToldInTime(Course course, Lot lot, Instant alarmBy, Instant until) {
+    for (Alarm alarm : course.day().alarms()) {
+      if (alarm.trade().equals(lot.trade()) && !course.isOverdue(alarmBy, alarm.at())) {
+        return true;
+      }
+    }
+    return lot.left(until) > 0 && !course.isOverdue(alarmBy, until);
+  }
+}

@@ -1,0 +1,46 @@
+package org.openbell.auditor.invariant;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+import org.openbell.auditor.day.Course;
+import org.openbell.auditor.fact.DeadLetter;
+import org.openbell.auditor.fact.Subject;
+
+/// INV-24 No silent poison: a DLQ record older than 60 s without acknowledged alarm does not exist;
+/// critical DLQ count = 0.
+final class NoSilentPoison implements Invariant {
+  private static final Duration ACKNOWLEDGED_WITHIN = Duration.ofSeconds(60);
+
+  private static final Rule RULE =
+      new Rule(
+          24,
+          "No silent poison",
+          "No record about money is put aside unread, and no other one unnoticed",
+          Rule.EVERYWHERE,
+          Rule.Reaction.REDUCE,
+          "By the dead-letter topics; any record there is told, since nobody can acknowledge it");
+
+  @Override
+  public Rule rule() {
+    return RULE;
+  }
+
+  @Override
+  public Set<Subject> needs() {
+    return EnumSet.of(Subject.DEAD_LETTERS);
+  }
+
+  @Override
+  public void judge(Course course, Findings findings) {
+    for (DeadLetter letter : course.day().deadLetters()) {
+      Instant acknowledged = letter.acknowledgedAt().orElse(course.day().until());
+      if (letter.critical()) {
+        findings.violated(letter.at(), letter.topic(), "a record about money put aside", letter);
+      } else if (course.day().pace().isLonger(letter.at(), acknowledged, ACKNOWLEDGED_WITHIN)) {
+        findings.violated(letter.at(), letter.topic(), "put aside, and nobody looked", letter);
+      }
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package org.openbell.auditor.invariant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.openbell.auditor.Story.ENTRY;
+import static org.openbell.auditor.Story.STOP;
+import static org.openbell.auditor.Story.day;
+import static org.openbell.auditor.Story.order;
+import static org.openbell.auditor.fact.Side.BUY;
+import static org.openbell.auditor.fact.Side.SELL;
+
+import java.math.BigDecimal;
+import org.junit.jupiter.api.Test;
+import org.openbell.auditor.Story;
+import org.openbell.auditor.day.Limits;
+import org.openbell.auditor.fact.Trade;
+
+class ExposureTest {
+  private static Story limits(String order, String exposure, String perDay) {
+    return day()
+        .proposed(Trade.Kind.MASTER)
+        .with(
+            Limits.standing()
+                .with(
+                    new Limits.Money(
+                        new BigDecimal(order),
+                        new BigDecimal(exposure),
+                        new BigDecimal(perDay),
+                        new BigDecimal("200"),
+                        3)));
+  }
+
+  @Test
+  void anOrderUpToTheLimitIsRight() {
+    var story = limits("1000", "1000", "1000").ordered(order(ENTRY, BUY, 100, "09:20:00"));
+
+    assertThat(story.violations(10)).isEmpty();
+  }
+
+  @Test
+  void anOrderAboveItIsWrong() {
+    var story = limits("999.99", "1000", "1000").ordered(order(ENTRY, BUY, 100, "09:20:00"));
+
+    assertThat(story.violations(10)).hasSize(1);
+  }
+
+  @Test
+  void anOrderThatIsEnlargedCounts() {
+    var story =
+        limits("1000", "9000", "9000")
+            .ordered(order(ENTRY, BUY, 100, "09:20:00").resized(101, "09:21:00"));
+
+    assertThat(story.violations(10)).hasSize(1);
+  }
+
+  @Test
+  void theLimitOfAnOrderIsItsPrice() {
+    var story =
+        limits("1000", "9000", "9000").ordered(order(ENTRY, BUY, 100, "10:00:00").limit("10.01"));
+
+    assertThat(story.violations(10)).hasSize(1);
+  }
+
+  @Test
+  void moreAtATimeThanAllowedIsWrong() {
+    assertThat(
+            limits("1000", "999", "9000")
+                .ordered(order(ENTRY, BUY, 100, "09:20:00"))
+                .violations(10))
+        .hasSize(1);
+  }
+
+  @Test
+  void moreInADayThanAllowedIsWrongAlthoughSoldAgain() {
+    var story =
+        limits("1000", "1000", "1500")
+            .executed(ENTRY, BUY, 100, "10.00", "09:30:00")
+            .executed(STOP, SELL, 100, "9.91", "09:40:00")
+            .executed("OB1.20251029-RCAT.E.1", BUY, 60, "10.00", "10:00:00");
+
+    assertThat(story.violations(10)).hasSize(1);
+  }
+
+  @Test
+  void oneEntryTooManyInAMinuteIsWrong() {
+    var story = day().with(Limits.standing().with(new Limits.Size(9, 2, 60, 1)));
+    story.ordered(order(ENTRY, BUY, 1, "09:20:00").limit("1"));
+    story.ordered(order("OB1.20251029-RCAT.E.1", BUY, 1, "09:20:59").limit("1").numbered(2));
+
+    assertThat(story.violations(10)).hasSize(1);
+  }
+
+  @Test
+  void aMinuteLaterItIsNot() {
+    var story = day().with(Limits.standing().with(new Limits.Size(9, 2, 60, 1)));
+    story.ordered(order(ENTRY, BUY, 1, "09:20:00").limit("1"));
+    story.ordered(order("OB1.20251029-RCAT.E.1", BUY, 1, "09:21:00").limit("1").numbered(2));
+
+    assertThat(story.violations(10)).isEmpty();
+  }
+
+  @Test
+  void theDaysOrdersAreCounted() {
+    var story = day().with(Limits.standing().with(new Limits.Size(9, 2, 1, 6)));
+    story.ordered(order(ENTRY, BUY, 1, "09:20:00").limit("1"));
+    story.ordered(order("OB1.20251029-RCAT.E.1", BUY, 1, "10:21:00").limit("1").numbered(2));
+
+    assertThat(story.violations(10)).hasSize(1);
+  }
+
+  @Test
+  void saysWhenAPriceIsNotKnown() {
+    assertThat(day().ordered(order(ENTRY, BUY, 1, "09:20:00")).judged().isJudged(10)).isFalse();
+  }
+}
