@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -26,6 +27,8 @@ public final class GatewayServer implements AutoCloseable, GatewayPort {
   /// No request of the protocol comes near this.
   private static final int LONGEST_REQUEST = 1 << 20;
 
+  private static final Duration DOOR_CLOSES_WITHIN = Duration.ofSeconds(5);
+
   /// Sockets that are served at once, most of which have not said yet what they want.
   private static final int MOST_SOCKETS = 256;
 
@@ -33,6 +36,7 @@ public final class GatewayServer implements AutoCloseable, GatewayPort {
   private final int port;
   private final ExchangeThread exchange;
   private volatile ServerSocket listener;
+  private volatile Thread doorkeeper;
   private volatile boolean closed;
   private final GatewayLimits limits;
   private final Semaphore sockets = new Semaphore(MOST_SOCKETS);
@@ -59,7 +63,7 @@ public final class GatewayServer implements AutoCloseable, GatewayPort {
 
   private void listen() {
     var current = listener;
-    Thread.ofPlatform().daemon().name("gateway").start(() -> accept(current));
+    doorkeeper = Thread.ofPlatform().daemon().name("gateway").start(() -> accept(current));
   }
 
   private static ServerSocket bind(InetAddress address, int port) throws IOException {
@@ -77,6 +81,19 @@ public final class GatewayServer implements AutoCloseable, GatewayPort {
   @Override
   public void shut() {
     closeListener();
+    awaitDoorkeeper();
+  }
+
+  /// The kernel keeps the port open for as long as a thread waits at it: who connects then is taken
+  /// in by the old door, and thrown out by it, after the new one should have been there.
+  private void awaitDoorkeeper() {
+    try {
+      if (!doorkeeper.join(DOOR_CLOSES_WITHIN)) {
+        LOG.log(Level.WARNING, "the old port of the gateway is still being closed");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Override
