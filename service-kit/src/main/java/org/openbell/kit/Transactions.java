@@ -4,4 +4,9 @@ package org.openbell.kit;
 public interface Transactions {
   /// Runs the work in a transaction of its own; an exception undoes everything it wrote.
   void run(Runnable work);
+
+  /// The same for work that only reads, which may cost less.
+  default void look(Runnable work) {
+    run(work);
+  }
 }

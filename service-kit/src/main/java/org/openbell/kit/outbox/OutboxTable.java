@@ -24,7 +24,7 @@ public final class OutboxTable implements Outbox {
   private final Letterhead letterhead;
   private final Runnable wake;
 
-  /// `wake` is called when rows were added; they become visible when the transaction ends.
+  /// `wake` is called when rows were added, within the transaction that makes them visible.
   public OutboxTable(
       DataSource database,
       EventJson json,

@@ -7,6 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Map;
@@ -161,8 +163,30 @@ public class KitWiring {
       ExchangeClock clock,
       BuildId build,
       OutboxRelay relay,
+      TransactionSynchronizationRegistry running,
       @ConfigProperty(name = "quarkus.application.name") String service) {
-    return new OutboxTable(database, json, clock, service, build, relay::wake);
+    return new OutboxTable(
+        database, json, clock, service, build, () -> whenThrough(running, relay::wake));
+  }
+
+  /// Rows are seen when their transaction has committed: a relay that is woken before finds none,
+  /// and they wait for its next look.
+  private static void whenThrough(TransactionSynchronizationRegistry running, Runnable wake) {
+    if (running.getTransactionKey() == null) {
+      wake.run();
+    } else {
+      running.registerInterposedSynchronization(new WhenThrough(wake));
+    }
+  }
+
+  private record WhenThrough(Runnable work) implements Synchronization {
+    @Override
+    public void beforeCompletion() {}
+
+    @Override
+    public void afterCompletion(int status) {
+      work.run();
+    }
   }
 
   @Produces
