@@ -64,6 +64,24 @@ final class BrokerDesk {
     exits.settle(turn, order.ref().trade());
   }
 
+  /// False when the books say already what the broker says here.
+  boolean isNews(OpenOrder there) {
+    return there.inactive()
+        || !there.byUs()
+        || inactive.contains(there.ref())
+        || books
+            .orders()
+            .find(there.ref())
+            .filter(order -> !isOnOpenNoMore(order, there))
+            .filter(order -> OrderDecider.isRepeated(informed(order, there), there.permanentId()))
+            .filter(order -> informed(order, there).equals(order))
+            .isEmpty();
+  }
+
+  private static Order informed(Order order, OpenOrder there) {
+    return numbered(order, there).confirmedFor(there.shares());
+  }
+
   /// The broker works this order.
   void live(Turn turn, OpenOrder there) {
     Optional<Order> known = books.orders().find(there.ref());
@@ -80,7 +98,7 @@ final class BrokerDesk {
       return;
     }
     inactive.remove(there.ref());
-    Order order = numbered(known.get(), there).confirmedFor(there.shares());
+    Order order = informed(known.get(), there);
     books.orders().put(order);
     happened(turn, order, new OrderInput.Accepted(there.permanentId()));
     requireOnOpen(turn, there);
@@ -116,15 +134,7 @@ final class BrokerDesk {
     books
         .orders()
         .find(there.ref())
-        .filter(order -> order.kind() instanceof OrderKind.MarketOnOpen)
-        .filter(order -> !order.state().isOver())
-        .filter(
-            _ ->
-                there
-                    .terms()
-                    .kind()
-                    .filter(k -> !(k instanceof OrderKind.MarketOnOpen))
-                    .isPresent())
+        .filter(order -> isOnOpenNoMore(order, there))
         .ifPresent(
             order -> {
               withdrawals.takeBack(turn, order);
@@ -134,6 +144,12 @@ final class BrokerDesk {
                   "is no order for the open any more, a preset of the gateway changed it: taken"
                       + " back");
             });
+  }
+
+  private static boolean isOnOpenNoMore(Order order, OpenOrder there) {
+    return order.kind() instanceof OrderKind.MarketOnOpen
+        && !order.state().isOver()
+        && there.terms().kind().filter(k -> !(k instanceof OrderKind.MarketOnOpen)).isPresent();
   }
 
   /// Seen in the broker's books, where it may not be what we want.

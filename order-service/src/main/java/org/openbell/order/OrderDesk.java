@@ -16,6 +16,7 @@ import org.openbell.model.event.TickFact.TickSeen;
 import org.openbell.model.instrument.Instrument;
 import org.openbell.model.session.SessionDate;
 import org.openbell.model.trade.ExitReason;
+import org.openbell.model.trade.OrderRef;
 import org.openbell.order.arming.ArmingPolicy;
 import org.openbell.order.broker.AccountFigures;
 import org.openbell.order.broker.BrokerBooks;
@@ -51,7 +52,7 @@ public final class OrderDesk {
   private final ComparisonDesk comparison;
 
   OrderDesk(
-      Books books,
+      Books whole,
       Outbox outbox,
       Transactions transactions,
       InstantSource clock,
@@ -60,10 +61,11 @@ public final class OrderDesk {
       TradingSwitch trading,
       BooleanSupplier mayAct,
       Runnable wakeSender) {
-    this.books = books;
+    ReadOnce once = new ReadOnce(whole);
+    this.books = once.books();
     this.policy = policy;
     this.days = days;
-    this.turns = new Turns(outbox, transactions, clock, policy.run(), wakeSender);
+    this.turns = new Turns(outbox, transactions, clock, policy.run(), once::forget, wakeSender);
     Ledger ledger = new Ledger(books, witness);
     Latch latch = new Latch(books.house(), trading);
     Alarm alarm = new Alarm(latch);
@@ -117,23 +119,32 @@ public final class OrderDesk {
     reports.on(report);
   }
 
-  /// The next thing to tell the gateway, decided and recorded before it is sent.
-  public Optional<Order> nextErrand() {
-    if (!link.isReconciled()) {
-      return Optional.empty();
+  /// What is to be told to the gateway now and in this order, decided and recorded, all of it at
+  /// once, before any of it is sent.
+  public List<Order> takeErrands() {
+    if (!link.isReconciled() || !hasErrands()) {
+      return List.of();
     }
-    List<Order> found = new ArrayList<>();
+    List<Order> taken = new ArrayList<>();
     // The sender is the one who asks: ringing for it here would never let it rest.
     turns.actSilently(
-        "errand",
-        turn -> {
-          for (Order order : books.orders().withErrands()) {
-            if (found.isEmpty()) {
-              errands.take(turn, order).ifPresent(found::add);
-            }
-          }
-        });
-    return found.stream().findFirst();
+        "errands",
+        turn ->
+            books.orders().withErrands().stream()
+                .map(Order::ref)
+                // As it is now: what was taken before it may have changed it.
+                .forEach(ref -> takeErrand(turn, ref).ifPresent(taken::add)));
+    return List.copyOf(taken);
+  }
+
+  private boolean hasErrands() {
+    AtomicBoolean some = new AtomicBoolean();
+    turns.look(() -> some.set(!books.orders().withErrands().isEmpty()));
+    return some.get();
+  }
+
+  private Optional<Order> takeErrand(Turn turn, OrderRef ref) {
+    return books.orders().find(ref).flatMap(order -> errands.take(turn, order));
   }
 
   /// Certainly not sent: it is to be tried again, once the link is known to be good.

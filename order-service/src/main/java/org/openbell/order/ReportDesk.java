@@ -2,10 +2,13 @@ package org.openbell.order;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.openbell.model.event.OrderFact.GatewayConnected;
 import org.openbell.model.event.OrderFact.GatewayLost;
 import org.openbell.model.instrument.Symbol;
+import org.openbell.model.money.Usd;
 import org.openbell.model.trade.TradeId;
+import org.openbell.order.broker.BrokerBooks.OpenOrder;
 import org.openbell.order.broker.BrokerReport;
 import org.openbell.order.lifecycle.Order;
 import org.openbell.order.lifecycle.OrderInput;
@@ -28,6 +31,7 @@ final class ReportDesk {
   private final Refusals refusals;
   private final OrderPolicy policy;
   private final StockFacts stocks;
+  private final Recorded recorded = new Recorded();
 
   ReportDesk(
       Books books,
@@ -56,12 +60,8 @@ final class ReportDesk {
 
   void on(BrokerReport report) {
     switch (report) {
-      case BrokerReport.Live(var there) ->
-          turns.act("live " + there.ref(), turn -> broker.live(turn, there));
-      case BrokerReport.Executed(Fill fill) -> {
-        witness.heard(fill);
-        turns.act("execution " + fill.executionId(), turn -> broker.executed(turn, fill));
-      }
+      case BrokerReport.Live(var there) -> live(there);
+      case BrokerReport.Executed(Fill fill) -> executed(fill);
       case BrokerReport.ForeignExecuted(ForeignFill fill) -> tradedByHand(fill);
       case BrokerReport.Held(Symbol symbol, long shares) -> held(symbol, shares);
       case BrokerReport.Halted(Symbol symbol, var halt) -> {
@@ -70,8 +70,7 @@ final class ReportDesk {
         }
       }
       case BrokerReport.TicksLearned(Symbol symbol, var ticks) -> stocks.learned(symbol, ticks);
-      case BrokerReport.Charged(String id, var commission) ->
-          turns.act("commission " + id, turn -> broker.charged(turn, id, commission));
+      case BrokerReport.Charged(String id, Usd commission) -> charged(id, commission);
       case BrokerReport.Canceled canceled ->
           turns.act("order " + canceled.brokerOrderId(), turn -> canceled(turn, canceled));
       case BrokerReport.Rejected rejected ->
@@ -91,6 +90,31 @@ final class ReportDesk {
       }
       case BrokerReport.LinkRestored _ -> link.restored(turns.now());
       case BrokerReport.NotRecorded _ -> link.doubted(turns.now());
+    }
+  }
+
+  /// Each look at the broker's books repeats what every open order is; most of it is known.
+  private void live(OpenOrder there) {
+    AtomicBoolean news = new AtomicBoolean();
+    turns.look(() -> news.set(broker.isNews(there)));
+    if (news.get()) {
+      turns.act("live " + there.ref(), turn -> broker.live(turn, there));
+    }
+  }
+
+  /// Each look repeats every execution of the day: those that were written down are not again.
+  private void executed(Fill fill) {
+    witness.heard(fill);
+    if (!recorded.hasFill(fill.executionId())) {
+      turns.act("execution " + fill.executionId(), turn -> broker.executed(turn, fill));
+      recorded.fill(fill.executionId());
+    }
+  }
+
+  private void charged(String executionId, Usd commission) {
+    if (!recorded.hasCharge(executionId)) {
+      turns.act("commission " + executionId, turn -> broker.charged(turn, executionId, commission));
+      recorded.charge(executionId);
     }
   }
 

@@ -13,20 +13,24 @@ final class Turns {
   private final Transactions transactions;
   private final InstantSource clock;
   private final String run;
+  private final Runnable begin;
   private final Runnable wakeSender;
   private final AtomicLong count = new AtomicLong();
 
-  /// `run` tells this process from every other one; `wakeSender` is called after each turn.
+  /// `run` tells this process from every other one; `begin` is called within each transaction
+  /// before its work, `wakeSender` after each turn.
   Turns(
       Outbox outbox,
       Transactions transactions,
       InstantSource clock,
       String run,
+      Runnable begin,
       Runnable wakeSender) {
     this.outbox = outbox;
     this.transactions = transactions;
     this.clock = clock;
     this.run = run;
+    this.begin = begin;
     this.wakeSender = wakeSender;
   }
 
@@ -49,6 +53,7 @@ final class Turns {
     String cause = what + " (" + run + "-" + count.incrementAndGet() + ")";
     transactions.run(
         () -> {
+          begin.run();
           Turn turn = new Turn(cause, clock.instant());
           work.accept(turn);
           outbox.add(turn.cause(), turn.now(), turn.facts());
@@ -57,6 +62,7 @@ final class Turns {
 
   /// An event, within the transaction that admits it.
   void take(String event, Consumer<Turn> work) {
+    begin.run();
     Turn turn = new Turn(event, clock.instant());
     work.accept(turn);
     outbox.add(turn.cause(), turn.now(), turn.facts());
@@ -65,7 +71,11 @@ final class Turns {
 
   /// Looks something up, and tells nothing.
   void look(Runnable work) {
-    transactions.run(work);
+    transactions.look(
+        () -> {
+          begin.run();
+          work.run();
+        });
   }
 
   void wakeSender() {

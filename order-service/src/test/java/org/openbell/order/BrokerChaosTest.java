@@ -42,7 +42,9 @@ class BrokerChaosTest {
 
   static LongStream seeds() {
     String one = System.getProperty("openbell.seed");
-    return one == null ? LongStream.range(0, DAYS) : LongStream.of(Long.parseLong(one));
+    return one == null
+        ? LongStream.range(0, Long.getLong("openbell.days", DAYS))
+        : LongStream.of(Long.parseLong(one));
   }
 
   @ParameterizedTest(name = "seed {0}")

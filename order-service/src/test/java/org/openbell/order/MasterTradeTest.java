@@ -339,7 +339,7 @@ class MasterTradeTest {
     day.enterMaster();
     int bells = day.bells;
 
-    assertThat(day.desk.nextErrand()).isEmpty();
+    assertThat(day.desk.takeErrands()).isEmpty();
 
     assertThat(day.bells).isEqualTo(bells);
   }

@@ -229,17 +229,19 @@ final class TradingDay {
   }
 
   boolean sendNext() {
-    Optional<Order> errand = desk.nextErrand();
-    if (errand.isEmpty()) {
+    List<Order> errands = desk.takeErrands();
+    for (Order errand : errands) {
+      if (step()) {
+        return true; // died between the record and the socket
+      }
+      try {
+        tell(errand);
+      } catch (BrokerUnavailable notSent) {
+        desk.notSent(errand);
+      }
+    }
+    if (errands.isEmpty()) {
       return false;
-    }
-    if (step()) {
-      return true; // died between the record and the socket
-    }
-    try {
-      tell(errand.get());
-    } catch (BrokerUnavailable notSent) {
-      desk.notSent(errand.get());
     }
     step();
     return true;

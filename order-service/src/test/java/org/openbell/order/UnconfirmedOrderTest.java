@@ -56,7 +56,7 @@ class UnconfirmedOrderTest {
     assertThat(day.told())
         .containsExactly(
             new GatewayLost("socket closed"), new OrderUnconfirmed(ENTRY, at("09:20:00")));
-    assertThat(day.desk.nextErrand()).isEmpty();
+    assertThat(day.desk.takeErrands()).isEmpty();
     assertThat(day.desk.isReconciled()).isFalse();
   }
 
@@ -79,7 +79,7 @@ class UnconfirmedOrderTest {
     day.openWindow();
     day.broker.away = false;
     day.look();
-    day.broker.tell(day.desk.nextErrand().orElseThrow());
+    day.desk.takeErrands().forEach(day.broker::tell);
     day.broker.reports.clear();
     day.desk.on(new BrokerReport.LinkLost("socket closed"));
     assertThat(state()).isInstanceOf(OrderState.Unconfirmed.class);
@@ -207,7 +207,7 @@ class UnconfirmedOrderTest {
     day.openWindow();
 
     assertThat(day.desk.isReconciled()).isFalse();
-    assertThat(day.desk.nextErrand()).isEmpty();
+    assertThat(day.desk.takeErrands()).isEmpty();
     assertThat(state()).isEqualTo(new OrderState.Planned());
   }
 

@@ -1,6 +1,6 @@
 package org.openbell.order.clockwork;
 
-import java.util.Optional;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -14,7 +14,7 @@ import org.openbell.order.broker.BrokerUnavailable;
 import org.openbell.order.house.TradingSwitch;
 import org.openbell.order.lifecycle.Order;
 
-/// Tells the gateway what the books say is to be told, one errand at a time.
+/// Tells the gateway what the books say is to be told, one errand after the other.
 ///
 /// The errand is recorded as told before it is: a crash in between leaves an order that nobody
 /// answers for, which reconciliation settles; the other way round it could be sent twice.
@@ -65,15 +65,15 @@ public final class Sender implements AutoCloseable {
   }
 
   private void sendAll() {
-    Optional<Order> errand = next();
-    while (running && errand.isPresent()) {
-      send(errand.get());
-      errand = next();
+    List<Order> errands = next();
+    while (running && !errands.isEmpty()) {
+      errands.forEach(this::send);
+      errands = next();
     }
   }
 
-  private Optional<Order> next() {
-    return mayAct.getAsBoolean() ? desk.nextErrand() : Optional.empty();
+  private List<Order> next() {
+    return mayAct.getAsBoolean() ? desk.takeErrands() : List.of();
   }
 
   private void send(Order order) {

@@ -149,6 +149,11 @@ public final class OrderDecider {
     };
   }
 
+  /// Whether the broker's word that it works the order would change nothing in it.
+  public static boolean isRepeated(Order order, long permanentId) {
+    return order.state().isConfirmed() && order.named(permanentId).seen().equals(order);
+  }
+
   private static Decision sent(Order order, Instant at) {
     OrderSent fact =
         new OrderSent(

@@ -1,5 +1,6 @@
 package org.openbell.order.lifecycle;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.openbell.model.session.SessionDate;
@@ -8,6 +9,9 @@ import org.openbell.model.trade.TradeId;
 
 /// Keeps every order, under our reference and under the broker's number.
 public interface Orders {
+  /// The order in which a trade's orders are listed.
+  Comparator<Order> OLDEST_FIRST = Comparator.comparingInt(Order::brokerOrderId);
+
   Optional<Order> find(OrderRef ref);
 
   Optional<Order> byBrokerId(int brokerOrderId);

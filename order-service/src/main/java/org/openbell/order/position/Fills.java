@@ -1,5 +1,6 @@
 package org.openbell.order.position;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.openbell.model.money.Usd;
@@ -8,6 +9,10 @@ import org.openbell.model.trade.TradeId;
 
 /// Keeps every fill, once, for ever.
 public interface Fills {
+  /// The order in which a trade's fills are listed.
+  Comparator<Fill> EARLIEST_FIRST =
+      Comparator.comparing(Fill::executedAt).thenComparing(Fill::executionId);
+
   /// False when this execution was recorded before.
   boolean record(Fill fill);
 

@@ -34,7 +34,8 @@ class HouseRow implements PanacheRepositoryBase<HouseEntity, Integer>, House {
     if (row == null) {
       return HouseState.ASLEEP.stoppedBy(standing);
     }
-    if (!row.isGenuine(sealer, rest(standing, holdings()))) {
+    Map<Symbol, Long> holdings = holdings();
+    if (!row.isGenuine(sealer, rest(standing, holdings))) {
       sealer.tellForged("house", "changed by somebody else: the day is not armed");
       return HouseState.ASLEEP.stoppedBy(standing);
     }
@@ -46,7 +47,7 @@ class HouseRow implements PanacheRepositoryBase<HouseEntity, Integer>, House {
         date(row.snapshotOf),
         row.account,
         new Usd(row.settledCash),
-        holdings());
+        holdings);
   }
 
   private static String rest(Causes standing, Map<Symbol, Long> holdings) {
