@@ -1,15 +1,12 @@
 package org.openbell.approval.inbound;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import org.openbell.approval.approval.ApprovalInput;
 import org.openbell.approval.approval.ApprovalInput.Approve;
 import org.openbell.approval.approval.ApprovalInput.Refuse;
+import org.openbell.kit.json.JsonBody;
 
 /// Reads `{"decision":"APPROVE","by":"anna","words":"..."}`; `words` may be left out.
 final class DecisionBody {
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final int LONGEST_NAME = 64;
   private static final int LONGEST_WORDS = 500;
   private static final String EXPECTED =
@@ -19,42 +16,17 @@ final class DecisionBody {
 
   /// Throws [IllegalArgumentException] with a sentence for whoever sent it.
   static ApprovalInput parse(String body) {
-    JsonNode tree = tree(body);
-    String by = text(tree, "by", LONGEST_NAME);
+    JsonBody said = JsonBody.parse(body, EXPECTED);
+    String by = said.text("by", LONGEST_NAME);
     if (by.isBlank()) {
-      throw new IllegalArgumentException("'by' is missing: who decides? " + EXPECTED);
+      throw said.wrong("'by' is missing, and somebody has to decide");
     }
-    String words = text(tree, "words", LONGEST_WORDS);
-    String decision = text(tree, "decision", LONGEST_NAME);
+    String words = said.text("words", LONGEST_WORDS);
+    String decision = said.text("decision", LONGEST_NAME);
     return switch (decision) {
       case "APPROVE" -> new Approve(by, words);
       case "REFUSE" -> new Refuse(by, words);
-      default ->
-          throw new IllegalArgumentException("'" + decision + "' is not a decision: " + EXPECTED);
+      default -> throw said.wrong("'" + decision + "' is not a decision");
     };
-  }
-
-  private static JsonNode tree(String body) {
-    try {
-      JsonNode tree = JSON.readTree(body);
-      if (tree != null && tree.isObject()) {
-        return tree;
-      }
-    } catch (JsonProcessingException broken) {
-      throw new IllegalArgumentException("the body is not JSON: " + EXPECTED, broken);
-    }
-    throw new IllegalArgumentException("the body is not a JSON object: " + EXPECTED);
-  }
-
-  private static String text(JsonNode tree, String field, int longest) {
-    JsonNode value = tree.path(field);
-    if (value.isMissingNode() || value.isNull()) {
-      return "";
-    }
-    if (!value.isTextual() || value.asText().length() > longest) {
-      throw new IllegalArgumentException(
-          "'" + field + "' must be a text of at most " + longest + " characters: " + EXPECTED);
-    }
-    return value.asText().strip();
   }
 }
