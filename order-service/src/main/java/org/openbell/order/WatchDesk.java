@@ -57,7 +57,17 @@ final class WatchDesk {
         case OrderState.Sent(Instant at) when turn.now().isAfter(at.plus(patience)) ->
             broker.happened(turn, order, new OrderInput.Silence(at));
         case OrderState.Unconfirmed(Instant since, var _) -> unresolved(turn, order, since);
-        default -> {} // every other state is an answer, or waits for nobody
+        case OrderState.Sent _,
+            OrderState.Planned _,
+            OrderState.Working _,
+            OrderState.PartlyFilled _,
+            OrderState.Filled _,
+            OrderState.Canceled _,
+            OrderState.Rejected _,
+            OrderState.Denied _,
+            OrderState.Abandoned _ -> {
+          // An answer already, or a wait that is not over, or nobody's.
+        }
       }
     }
     if (!turn.now().isBefore(days.scheduleOf(date).entriesSettled())) {
