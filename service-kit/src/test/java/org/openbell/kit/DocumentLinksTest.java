@@ -9,14 +9,17 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/// Follows every link in the repository's documents, which name the files they talk about.
+/// Follows every link in the repository's documents, and looks for the tests that they name.
 class DocumentLinksTest {
   private static final Pattern LINK = Pattern.compile("]\\(([^)#:]+)(#[^)]*)?\\)");
+  private static final Pattern NAMED_TEST = Pattern.compile("`([A-Z][a-z]\\w*(?:Test|IT))[`#.]");
   private static final Set<String> NOT_OURS = Set.of(".git", "target", "node_modules");
 
   @Test
@@ -33,7 +36,33 @@ class DocumentLinksTest {
     assertThat(broken).isEmpty();
   }
 
+  /// A promise that names its test is worth as much as that test.
+  @Test
+  void everyTestThatIsNamedExists() throws IOException {
+    Path root = TidyTest.root();
+    Set<String> tests =
+        files(root, "Test.java", "IT.java").stream()
+            .map(file -> file.getFileName().toString().replace(".java", ""))
+            .collect(Collectors.toSet());
+    List<String> missing = new ArrayList<>();
+    for (Path document : documents(root)) {
+      NAMED_TEST
+          .matcher(Files.readString(document))
+          .results()
+          .map(named -> named.group(1))
+          .filter(named -> !tests.contains(named))
+          .forEach(named -> missing.add(root.relativize(document) + " -> " + named));
+    }
+    assertThat(missing).isEmpty();
+  }
+
   private static List<Path> documents(Path root) throws IOException {
+    List<Path> found = files(root, ".md");
+    assertThat(found).as("documents under " + root).hasSizeGreaterThan(10);
+    return found;
+  }
+
+  private static List<Path> files(Path root, String... endings) throws IOException {
     List<Path> found = new ArrayList<>();
     Files.walkFileTree(
         root,
@@ -47,13 +76,12 @@ class DocumentLinksTest {
 
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes unused) {
-            if (file.toString().endsWith(".md")) {
+            if (Arrays.stream(endings).anyMatch(file.toString()::endsWith)) {
               found.add(file);
             }
             return FileVisitResult.CONTINUE;
           }
         });
-    assertThat(found).as("documents under " + root).hasSizeGreaterThan(10);
     return found;
   }
 }
