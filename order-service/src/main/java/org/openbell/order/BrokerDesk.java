@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.openbell.model.event.OrderFact.CommissionCharged;
 import org.openbell.model.event.OrderFact.FillRecorded;
 import org.openbell.model.money.Shares;
@@ -34,7 +35,7 @@ final class BrokerDesk {
   private final Withdrawals withdrawals;
   private final Refusals refusals;
   private final Alarm alarm;
-  private final Set<OrderRef> numbersTaken = new HashSet<>();
+  private final Set<Integer> numbersTaken = ConcurrentHashMap.newKeySet();
   private final Set<OrderRef> inactive = new HashSet<>();
 
   BrokerDesk(
@@ -104,21 +105,29 @@ final class BrokerDesk {
     requireOnOpen(turn, there);
   }
 
-  /// The gateway says that the order's number was used before.
-  void numberIsTaken(Order order) {
-    numbersTaken.add(order.ref());
+  /// The gateway says that the number was used before.
+  void numberIsTaken(int brokerOrderId) {
+    numbersTaken.add(brokerOrderId);
   }
 
-  /// Proven absent: it may be sent again, under another number if its own belongs to another.
+  /// Proven absent: it may be sent again, under another number if the gateway has refused its own,
+  /// or would because it has taken a higher one since.
   void absent(Turn turn, Order order, OrderInput.ProvenAbsent proof) {
     happened(turn, order, proof);
     books
         .orders()
         .find(order.ref())
-        .filter(now -> now.errand() == Errand.PLACE && numbersTaken.remove(now.ref()))
+        .filter(now -> now.errand() == Errand.PLACE && isNumberTaken(now))
         .ifPresent(
             now ->
                 books.orders().put(now.renumbered(books.orders().nextBrokerOrderId(), turn.now())));
+  }
+
+  private boolean isNumberTaken(Order order) {
+    return numbersTaken.contains(order.brokerOrderId())
+        || books.orders().of(order.ref().trade().date()).stream()
+            .filter(other -> other.permanentId() != 0)
+            .anyMatch(other -> other.brokerOrderId() > order.brokerOrderId());
   }
 
   /// Our reference under another number than in our books: the broker's is the one that counts.

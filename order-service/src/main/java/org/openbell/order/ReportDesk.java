@@ -76,7 +76,13 @@ final class ReportDesk {
       case BrokerReport.Rejected rejected ->
           turns.act("order " + rejected.brokerOrderId(), turn -> rejected(turn, rejected));
       case BrokerReport.ChangeRefused(int id, int _, String _) -> doubt(id, true);
-      case BrokerReport.Unclear(int id, int _, String _) -> doubt(id, false);
+      case BrokerReport.Unclear(int id, int code, String _) -> {
+        if (code == DUPLICATE_ORDER_ID) {
+          // Somebody else's order has the number, or ours has, or it lies below one that was seen.
+          broker.numberIsTaken(id);
+        }
+        doubt(id, false);
+      }
       case BrokerReport.Connected(String account, int version) -> {
         link.connected(account, policy.mode().fits(account, policy.account()), turns.now());
         turns.act("connected", turn -> turn.tell(new GatewayConnected(account, version)));
@@ -148,14 +154,8 @@ final class ReportDesk {
     if (found.isEmpty()) {
       return;
     }
-    if (report.code() == DUPLICATE_ORDER_ID) {
-      // Somebody else's order has the number, or our own first try: the books tell which.
-      broker.numberIsTaken(found.get());
-      link.doubted(turn.now());
-    } else {
-      broker.happened(
-          turn, found.get(), new OrderInput.RejectedByBroker(report.code(), report.words()));
-    }
+    broker.happened(
+        turn, found.get(), new OrderInput.RejectedByBroker(report.code(), report.words()));
   }
 
   /// Over, but with more filled than we were told: what is left is known when the books are.

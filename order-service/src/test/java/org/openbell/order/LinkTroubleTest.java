@@ -84,7 +84,7 @@ class LinkTroubleTest {
     day.enterMaster();
     day.broker.loses = false;
 
-    day.desk.on(new BrokerReport.Rejected(1, 103, "Duplicate order id"));
+    day.desk.on(new BrokerReport.Unclear(1, 103, "Duplicate order id"));
     day.keepHouse();
     assertThat(day.broker.heard).hasSize(1);
     day.clock.advanceBy(Duration.ofSeconds(10));
@@ -97,10 +97,32 @@ class LinkTroubleTest {
   }
 
   @Test
+  void aLegThatWasLostWhileOthersArrivedIsSentUnderANumberAboveTheirs() {
+    day.enterMaster();
+    day.until("09:30:02");
+    day.broker.fill(ENTRY, 131, "15.19");
+    day.settle();
+    day.broker.lost.add(TradingDay.TARGET);
+    day.protect(131);
+    day.broker.lost.clear();
+    day.broker.heard.clear();
+    day.desk.on(new BrokerReport.LinkLost("socket closed"));
+
+    day.connect();
+    day.clock.advanceBy(Duration.ofSeconds(10));
+    day.look();
+    day.settle();
+
+    assertThat(day.broker.heard).containsExactly("PLACE TARGET.1 131 limit");
+    assertThat(day.memory.order(TradingDay.TARGET).brokerOrderId()).isEqualTo(5);
+    assertThat(day.memory.order(TradingDay.TARGET).state()).isEqualTo(new OrderState.Working());
+  }
+
+  @Test
   void anOrderThatHadArrivedAllTheSameIsNotSentAgain() {
     day.enterMaster();
 
-    day.desk.on(new BrokerReport.Rejected(1, 103, "Duplicate order id"));
+    day.desk.on(new BrokerReport.Unclear(1, 103, "Duplicate order id"));
     day.keepHouse();
     day.clock.advanceBy(Duration.ofSeconds(11));
     day.look();

@@ -55,6 +55,8 @@ final class ScriptedBroker {
   boolean allowBeyondHeld;
   boolean refusesCancels;
   boolean loses;
+  /// The orders that never arrive.
+  final Set<OrderRef> lost = new HashSet<>();
   boolean away;
   private final InstantSource clock;
   private final Map<Integer, Open> open = new LinkedHashMap<>();
@@ -75,7 +77,7 @@ final class ScriptedBroker {
     }
     String what = order.errand() + " " + order.ref().leg() + "." + order.ref().attempt();
     heard.add(what + " " + order.shares() + " " + order.kind().words());
-    if (loses) {
+    if (loses || lost.contains(order.ref())) {
       return;
     }
     switch (order.errand()) {
@@ -85,8 +87,17 @@ final class ScriptedBroker {
     }
   }
 
+  /// As a gateway: a new order's number lies above every one that it has seen.
+  private boolean isDuplicate(int id) {
+    return !open.containsKey(id) && ids.values().stream().anyMatch(seen -> seen > id);
+  }
+
   private void place(Order order) {
     int id = order.brokerOrderId();
+    if (!ended.containsKey(order.ref()) && isDuplicate(id)) {
+      reports.add(new BrokerReport.Unclear(id, 103, "Duplicate order id"));
+      return;
+    }
     if (ids.merge(order.ref(), id, (had, next) -> had) != id) {
       throw new AssertionError(order.ref() + " came under a second number");
     }
