@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.openbell.model.money.Price;
 import org.openbell.model.money.Shares;
 import org.openbell.model.money.Usd;
 
@@ -20,7 +21,9 @@ public final class Ledger {
   private final Account account;
   private final Map<Long, LedgerOrder> orders = new LinkedHashMap<>();
   private final Map<Long, List<StatusChange>> statuses = new LinkedHashMap<>();
+  private final Map<Long, List<TermsChange>> terms = new LinkedHashMap<>();
   private final List<Execution> executions = new ArrayList<>();
+  private final Map<String, Instant> revisedAt = new LinkedHashMap<>();
   private final List<Execution> superseded = new ArrayList<>();
   private final List<HandAct> handActs = new ArrayList<>();
   private final Map<String, Commission> commissions = new LinkedHashMap<>();
@@ -28,14 +31,23 @@ public final class Ledger {
   /// From `at` on an order had this status, with this many shares filled.
   public record StatusChange(Instant at, String status, Shares filled) {}
 
+  /// From `at` on an order was for so many shares at these prices.
+  public record TermsChange(
+      Instant at, Shares quantity, Optional<Price> limitPrice, Optional<Price> stopPrice) {}
+
   public Ledger(Account account) {
     this.account = account;
   }
 
   /// Writes down an order the broker took responsibility for, or its newest terms after a change.
-  public void orderReceived(LedgerOrder order) {
+  public void orderReceived(LedgerOrder order, Instant at) {
     orders.put(order.permId(), order);
     statuses.computeIfAbsent(order.permId(), unused -> new ArrayList<>());
+    var changes = terms.computeIfAbsent(order.permId(), unused -> new ArrayList<>());
+    var change = new TermsChange(at, order.quantity(), order.limitPrice(), order.stopPrice());
+    if (changes.isEmpty() || !sameTerms(changes.getLast(), change)) {
+      changes.add(change);
+    }
   }
 
   public void statusChanged(long permId, StatusChange change) {
@@ -58,8 +70,9 @@ public final class Ledger {
   /// The commission stays what it was; a bust, no shares at all, gives it back.
   ///
   /// @throws IllegalArgumentException when there is no such execution
-  public Commission revised(Execution revision) {
+  public Commission revised(Execution revision, Instant at) {
     var index = indexOf(revision);
+    revisedAt.put(revision.execId(), at);
     var before = executions.set(index, revision);
     superseded.add(before);
     var paid = commissions.get(before.execId()).amount();
@@ -109,6 +122,16 @@ public final class Ledger {
     return List.copyOf(statuses.getOrDefault(permId, List.of()));
   }
 
+  /// The terms it had, the first included, in their order.
+  public List<TermsChange> termsOf(long permId) {
+    return List.copyOf(terms.getOrDefault(permId, List.of()));
+  }
+
+  /// When it was said in this revision; for the first, when it was matched.
+  public Instant saidAt(Execution execution) {
+    return revisedAt.getOrDefault(execution.execId(), execution.time());
+  }
+
   /// Every execution as it is known now: in its newest revision, a busted one with no shares.
   public List<Execution> executions() {
     return List.copyOf(executions);
@@ -125,6 +148,12 @@ public final class Ledger {
 
   public Optional<Commission> commissionOf(String execId) {
     return Optional.ofNullable(commissions.get(execId));
+  }
+
+  private static boolean sameTerms(TermsChange a, TermsChange b) {
+    return a.quantity().equals(b.quantity())
+        && a.limitPrice().equals(b.limitPrice())
+        && a.stopPrice().equals(b.stopPrice());
   }
 
   private static boolean sameState(StatusChange a, StatusChange b) {

@@ -8,7 +8,8 @@ import org.openbell.model.money.Shares;
 /// The ledger as `GET /ledger` shows it: amounts as text, times as ISO instants.
 ///
 /// `executions` is what counts: each in its newest revision, a busted one with no shares.
-/// `superseded` are the revisions before. `byHand` marks what no program ordered, `handActs` tells
+/// `superseded` are the revisions before; `saidAt` is when the broker said so in this revision.
+// `byHand` marks what no program ordered, `handActs` tells
 /// when a person bought, sold or canceled.
 ///
 /// Built on the exchange's thread, read by anybody.
@@ -23,7 +24,8 @@ public record LedgerReport(
     List<HandLine> handActs,
     List<PositionLine> positions,
     List<PositionLine> openingPositions) {
-  /// An order with its newest terms and every status it had; prices it does not have are null.
+  /// An order with its newest terms, every terms and every status it had; prices it does not have
+  /// are null.
   public record OrderLine(
       int orderId,
       long permId,
@@ -42,7 +44,10 @@ public record LedgerReport(
       long filled,
       String receivedAt,
       boolean byHand,
+      List<TermsLine> terms,
       List<StatusLine> history) {}
+
+  public record TermsLine(String at, long quantity, String limitPrice, String stopPrice) {}
 
   public record HandLine(String at, String what, long permId) {}
 
@@ -58,6 +63,7 @@ public record LedgerReport(
       long shares,
       String price,
       String time,
+      String saidAt,
       String commission,
       int revision,
       boolean byHand) {}
@@ -103,9 +109,18 @@ public record LedgerReport(
         history.isEmpty() ? Shares.ZERO.count() : history.getLast().filled().count(),
         order.receivedAt().toString(),
         order.byHand(),
+        ledger.termsOf(order.permId()).stream().map(LedgerReport::terms).toList(),
         history.stream()
             .map(s -> new StatusLine(s.at().toString(), s.status(), s.filled().count()))
             .toList());
+  }
+
+  private static TermsLine terms(Ledger.TermsChange change) {
+    return new TermsLine(
+        change.at().toString(),
+        change.quantity().count(),
+        change.limitPrice().map(Price::toString).orElse(null),
+        change.stopPrice().map(Price::toString).orElse(null));
   }
 
   private static ExecutionLine execution(Ledger ledger, Execution execution) {
@@ -120,6 +135,7 @@ public record LedgerReport(
         execution.shares().count(),
         execution.price().toString(),
         execution.time().toString(),
+        ledger.saidAt(execution).toString(),
         commission.map(c -> c.amount().toString()).orElse(null),
         execution.revision(),
         execution.isByHand());

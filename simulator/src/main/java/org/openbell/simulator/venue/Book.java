@@ -49,7 +49,7 @@ final class Book {
   Order open(Ticket ticket, Instant at) {
     var order = Order.accepted(ticket, nextPermId++, at);
     remember(order);
-    writeDown(order);
+    writeDown(order, at);
     store(order, at);
     return order;
   }
@@ -71,7 +71,7 @@ final class Book {
 
   /// The order with new terms: kept, and written down as changed.
   void change(Order order, Instant at) {
-    writeDown(order);
+    writeDown(order, at);
     store(order, at);
   }
 
@@ -87,7 +87,7 @@ final class Book {
     return order;
   }
 
-  private void writeDown(Order order) {
+  private void writeDown(Order order, Instant at) {
     var terms = order.terms();
     ledger.orderReceived(
         new LedgerOrder(
@@ -105,7 +105,8 @@ final class Book {
             order.ticket().oca().map(Oca::group).orElse(""),
             terms.goodAfter(),
             order.receivedAt(),
-            order.key().isByHand()));
+            order.key().isByHand()),
+        at);
   }
 
   Optional<Order> find(OrderKey key) {

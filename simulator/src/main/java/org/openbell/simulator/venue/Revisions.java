@@ -34,7 +34,7 @@ final class Revisions {
     var average =
         filled.isZero() ? Price.ZERO : Price.average(paid, filled, RoundingMode.HALF_EVEN);
     var revision = before.revised(shares, price, filled, average);
-    var commission = book.ledger().revised(revision);
+    var commission = book.ledger().revised(revision, at);
     var revised = book.store(order.revised(filled, paid), at);
     book.tell(new VenueEvent.Revised(revised, revision));
     charges.add(revised, commission, at);

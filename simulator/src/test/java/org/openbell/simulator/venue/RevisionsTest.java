@@ -66,6 +66,23 @@ class RevisionsTest {
   }
 
   @Test
+  void theLedgerTellsWhenEachRevisionWasSaidAndForHowManyTheOrderWas() {
+    desk.exchange().correct(execId, Shares.of(60), Price.parse("10.00"), et("09:41:00"));
+
+    var report = LedgerReport.of(desk.ledger());
+    assertThat(report.executions().getLast().saidAt()).isEqualTo(et("09:41:00").toString());
+    assertThat(report.superseded().getLast().saidAt())
+        .isEqualTo(report.superseded().getLast().time());
+    assertThat(report.orders().getFirst().terms())
+        .singleElement()
+        .satisfies(
+            terms -> {
+              assertThat(terms.at()).isEqualTo(report.orders().getFirst().receivedAt());
+              assertThat(terms.quantity()).isEqualTo(100);
+            });
+  }
+
+  @Test
   void sharesSoldMeanwhileStaySold() {
     desk.place(sell(2, 100, market()));
     desk.until("09:40:10");
