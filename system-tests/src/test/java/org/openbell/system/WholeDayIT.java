@@ -2,11 +2,16 @@ package org.openbell.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.openbell.system.audit.AuditedDay;
+import org.openbell.system.audit.FillAudit;
+import org.openbell.system.audit.MoneyAudit;
 import org.openbell.system.day.RecordedDay;
 import org.openbell.system.day.Told;
 import org.openbell.system.stack.Ending;
@@ -38,7 +43,25 @@ class WholeDayIT implements LifeOfATrade, OtherPaths, EndStateAudit, EnvelopeFac
   void theAuditorFindsAMistakeThatIsPlanted(PlantedMistake mistake) {
     var spoiled = mistake.plantedIn(day);
 
-    assertThat(mistake.breaks().violations(spoiled)).as(mistake.name()).isNotEmpty();
+    assertThat(AuditedDay.verdict(spoiled).violationsOf(mistake.breaks()))
+        .as(mistake.name())
+        .isNotEmpty();
+  }
+
+  @Test
+  void aCentInTheReportIsNoticed() {
+    ObjectNode report = day.report().deepCopy();
+    var net = new BigDecimal(report.path("netPnl").asText());
+    var richer = report.put("netPnl", net.add(new BigDecimal("0.01")).toPlainString());
+
+    assertThat(MoneyAudit.differences(day.withReport(richer))).isNotEmpty();
+  }
+
+  @Test
+  void aFillThatKafkaLacksIsNoticed() {
+    var told = day.told().stream().filter(e -> !e.type().equals("FillRecorded")).toList();
+
+    assertThat(FillAudit.differences(day.withTold(told))).isNotEmpty();
   }
 
   @Test

@@ -9,8 +9,7 @@ import org.openbell.model.money.Shares;
 ///
 /// `executions` is what counts: each in its newest revision, a busted one with no shares.
 /// `superseded` are the revisions before; `saidAt` is when the broker said so in this revision.
-// `byHand` marks what no program ordered, `handActs` tells
-/// when a person bought, sold or canceled.
+/// `byHand` marks what no program ordered, `handActs` tells when a person bought, sold or canceled.
 ///
 /// Built on the exchange's thread, read by anybody.
 public record LedgerReport(

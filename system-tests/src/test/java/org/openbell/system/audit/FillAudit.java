@@ -7,11 +7,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.openbell.auditor.fact.BrokerExecution;
+import org.openbell.auditor.read.LedgerReader;
 import org.openbell.system.day.RecordedDay;
 import org.openbell.system.day.Told;
 
 /// Compares the four places in which every fill stands: ledger, Kafka, PostgreSQL and report.
-final class FillAudit {
+public final class FillAudit {
   private FillAudit() {}
 
   /// What a fill is, in whichever place it was found; the price without its trailing zeros.
@@ -23,24 +25,30 @@ final class FillAudit {
           node.path(reference).asText(),
           node.path("side").asText(),
           Long.parseLong(node.path(sharesField).asText()),
-          plain(node.path(priceField).asText()));
+          plain(new BigDecimal(node.path(priceField).asText())));
+    }
+
+    static Line of(BrokerExecution execution) {
+      return new Line(
+          execution.id(),
+          execution.name().text(),
+          execution.side().name(),
+          execution.shares(),
+          plain(execution.price()));
+    }
+
+    private static String plain(BigDecimal amount) {
+      return amount.stripTrailingZeros().toPlainString();
     }
   }
 
-  static List<String> fillsNotOnce(RecordedDay day) {
+  /// One sentence per difference.
+  public static List<String> differences(RecordedDay day) {
     var atBroker =
-        new Books(day.ledger())
-            .executions().stream()
-                .filter(BrokerExecution::isOurs)
-                .map(
-                    e ->
-                        new Line(
-                            e.id(),
-                            e.reference(),
-                            e.side(),
-                            e.shares(),
-                            plain(e.price().toPlainString())))
-                .toList();
+        LedgerReader.executions(day.ledger()).stream()
+            .filter(execution -> execution.name().isOurs())
+            .map(Line::of)
+            .toList();
     var found = new ArrayList<String>();
     if (atBroker.isEmpty()) {
       found.add("nothing was filled at all");
@@ -85,9 +93,5 @@ final class FillAudit {
 
   static Stream<JsonNode> stream(JsonNode array) {
     return StreamSupport.stream(array.spliterator(), false);
-  }
-
-  private static String plain(String amount) {
-    return new BigDecimal(amount).stripTrailingZeros().toPlainString();
   }
 }

@@ -3,24 +3,28 @@ package org.openbell.system.audit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.openbell.auditor.fact.Side;
+import org.openbell.auditor.read.LedgerReader;
 import org.openbell.system.day.RecordedDay;
 
 /// Adds up the day's money from the broker's executions and compares it with everybody's sums.
-final class MoneyAudit {
+public final class MoneyAudit {
   private MoneyAudit() {}
 
-  static List<String> differences(RecordedDay day) {
-    var books = new Books(day.ledger());
+  /// One sentence per difference.
+  public static List<String> differences(RecordedDay day) {
     var commissions = BigDecimal.ZERO;
     var earned = BigDecimal.ZERO;
     var found = new ArrayList<String>();
-    for (var execution : books.executions()) {
-      var isSale = execution.side().equals("SELL");
-      earned = isSale ? earned.add(execution.amount()) : earned.subtract(execution.amount());
+    for (var execution : LedgerReader.executions(day.ledger())) {
+      earned =
+          execution.side() == Side.SELL
+              ? earned.add(execution.amount())
+              : earned.subtract(execution.amount());
       if (execution.commission().isEmpty()) {
         found.add("the broker never named the commission of " + execution);
       } else {
-        commissions = commissions.add(new BigDecimal(execution.commission()));
+        commissions = commissions.add(execution.commission().get());
       }
     }
     var net = earned.subtract(commissions);
@@ -31,7 +35,8 @@ final class MoneyAudit {
     compare(
         "what the account gained",
         net,
-        books.amount("cash").subtract(books.amount("startCash")),
+        amount(day.ledger().path("cash").asText())
+            .subtract(amount(day.ledger().path("startCash").asText())),
         found);
     compare("commissions in PostgreSQL", commissions, stored(day), found);
     compare("net P&L of the trades in the report", net, ofTrades(day), found);

@@ -1,2 +1,2 @@
-/// The auditor: judges a recorded day by the broker's ledger, with arithmetic of its own.
+/// A recorded day before the auditor, and the report against the broker's ledger.
 package org.openbell.system.audit;

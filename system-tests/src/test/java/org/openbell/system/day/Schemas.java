@@ -17,7 +17,7 @@ import java.util.TreeMap;
 ///
 /// Rows are trees as PostgreSQL's `to_jsonb` makes them; numbers keep all their digits.
 public record Schemas(Map<String, Map<String, List<JsonNode>>> rows) {
-  static final List<String> SERVICES =
+  public static final List<String> SERVICES =
       List.of("scheduler", "scanner", "ranker", "order", "exit", "approval");
 
   private static final JsonMapper JSON =
