@@ -68,7 +68,7 @@ public final class AuditedDay {
     return heard.stream().map(Heard::recordedAt).max(Comparator.naturalOrder()).orElse(CLOSE);
   }
 
-  /// On an accelerated clock ages are minutes where they are seconds, as for the gate itself.
+  /// On an accelerated clock ages are larger, as they are for the gate itself.
   private static Limits limits(Duration protectedWithin) {
     var standing = Limits.standing();
     var reactions = standing.reactions();
@@ -79,7 +79,7 @@ public final class AuditedDay {
         .with(
             new Limits.Ages(
                 standing.ages().fullScan(),
-                standing.ages().rescan(),
+                Duration.ofHours(1),
                 Duration.ofMinutes(standing.ages().price().toSeconds()),
                 Duration.ofMinutes(standing.ages().tick().toSeconds())));
   }
