@@ -16,6 +16,8 @@ import org.openbell.order.broker.Gateway;
 /// It goes by real time, because links and sockets do, whatever speed the exchange clock has.
 public final class Rounds {
   private static final Logger LOG = Logger.getLogger(Rounds.class);
+  // Rounds come about every 250 ms: the fourth is not to miss its second by a hair.
+  private static final long A_SECOND_NANOS = 900_000_000;
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
 
   private final Gateway broker;
@@ -29,7 +31,7 @@ public final class Rounds {
   private long reconciledAt;
   private long nextDisconnect;
   private LinkPatience done = LinkPatience.WAIT;
-  private long rounds;
+  private long nextSecond;
 
   /// `nanos` is a clock that only moves on, in nanoseconds.
   public Rounds(
@@ -47,11 +49,16 @@ public final class Rounds {
     this.nextReconcile = nextConnect;
     this.reconciledAt = nextConnect;
     this.nextDisconnect = nextConnect;
+    this.nextSecond = nextConnect;
   }
 
   /// One round; what fails in it is said and tried again in the next.
   public void round() {
-    boolean eachSecond = rounds++ % 4 == 0;
+    long now = nanos.getAsLong();
+    boolean eachSecond = now - nextSecond >= 0;
+    if (eachSecond) {
+      nextSecond = now + A_SECOND_NANOS;
+    }
     if (eachSecond) {
       attempt(desk::settleStops);
     }

@@ -1,0 +1,106 @@
+package org.openbell.simulation.day;
+
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.openbell.model.event.Topic;
+import org.openbell.model.instrument.Symbol;
+import org.openbell.model.session.ExchangeTime;
+import org.openbell.simulation.broker.Hands;
+import org.openbell.simulation.broker.Venue;
+import org.openbell.simulation.node.Node;
+import org.openbell.simulation.plan.Fault;
+import org.openbell.simulation.plan.Part;
+import org.openbell.simulation.plan.Stock;
+import org.openbell.simulation.time.VirtualClock;
+
+/// Lets the timed faults happen when their time has come.
+final class FaultDirector {
+  private static final String SOMEBODY = "operator";
+
+  private final DayRun day;
+  private final Hands hands;
+
+  FaultDirector(DayRun day, Venue venue) {
+    this.day = day;
+    this.hands = new Hands(venue, day.clock());
+  }
+
+  void plan() {
+    long midnight =
+        VirtualClock.micros(ExchangeTime.at(day.plan().market().date(), LocalTime.MIDNIGHT));
+    for (Fault fault : day.faults().timed()) {
+      day.clock()
+          .at(
+              midnight + fault.at().toNanos() / 1_000,
+              () -> {
+                if (!day.faults().isOver()) {
+                  day.trace().add(day.clock().now(), fault.toString());
+                  day.faults().inject(fault.kind());
+                  happen(fault);
+                }
+              });
+    }
+  }
+
+  private void happen(Fault fault) {
+    long length = fault.length().toNanos() / 1_000;
+    Node node = day.node(fault.part());
+    switch (fault.kind()) {
+      case CRASH -> node.die(length);
+      case CRASH_ALL -> {
+        for (Part part : Part.values()) {
+          day.node(part).die(length + fault.pick() * 1_000L);
+        }
+      }
+      case LOST_TAIL -> loseTail(fault, length);
+      case DATABASE_AWAY -> {
+        node.database().setAway(true);
+        day.clock().after(length, () -> node.database().setAway(false));
+      }
+      case BUS_AWAY -> {
+        day.bus().setAway(true);
+        day.clock().after(length, () -> day.bus().setAway(false));
+      }
+      case TOPIC_SLOW -> node.line().slow(topic(fault), day.clock().now() + length);
+      case DELIVERED_AGAIN -> node.line().rewind(topic(fault), 1 + fault.pick() % 10);
+      case DISCONNECT -> day.gateway().breakFor(length);
+      case GATEWAY_LOSES_BROKER -> day.gateway().loseBrokerFor(length);
+      case BOOKS_FAIL -> day.gateway().failBooksFor(length);
+      case BOOKS_LAG -> day.gateway().lagFor(length);
+      case TICKS_LOST -> day.gateway().loseTicksFor(length);
+      case OPEN_LATE -> hands.openLater(symbol(fault), length);
+      case NO_AUCTION -> hands.cancelAuction(symbol(fault));
+      case HALT -> hands.halt(symbol(fault), length);
+      case USER_SELLS -> hands.sells(fault.pick());
+      case USER_BUYS -> hands.buys(symbol(fault), 1 + fault.pick() % 200);
+      case USER_CANCELS_EXIT -> hands.cancelsExit(fault.pick());
+      case USER_HALTS -> {
+        day.order().halt(SOMEBODY);
+        day.clock().after(length, () -> day.order().resume(SOMEBODY));
+      }
+      case USER_FLATTENS -> day.order().flatten(SOMEBODY);
+      case PAUSE -> node.die(length);
+      default -> throw new IllegalArgumentException(fault + " does not happen at a time");
+    }
+  }
+
+  private void loseTail(Fault fault, long length) {
+    Node node = day.node(Part.ORDER);
+    node.die(Math.min(length, 20_000_000));
+    int lost = node.database().tape().loseTail(1 + fault.pick() % 6);
+    day.order().store().forgetIds(lost / 2);
+  }
+
+  private static Topic topic(Fault fault) {
+    Topic[] topics = Topic.values();
+    return topics[fault.pick() % topics.length];
+  }
+
+  /// Mostly one of the movers, which somebody may hold.
+  private Symbol symbol(Fault fault) {
+    List<Stock> stocks = new ArrayList<>(day.plan().market().stocks());
+    int among = fault.pick() % 10 == 0 ? stocks.size() : Math.min(5, stocks.size());
+    return stocks.get(fault.pick() / 10 % among).instrument().symbol();
+  }
+}

@@ -1,0 +1,138 @@
+package org.openbell.simulation.plan;
+
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.openbell.model.session.ExchangeTime;
+import org.openbell.simulation.time.VirtualClock;
+
+/// Deals a day's faults by the swarm rule: each seed leaves about half the kinds out, so that the
+/// rare ones meet each other.
+final class FaultDealer {
+  private static final int LEAST = 3;
+  private static final int MOST = 25;
+
+  /// Nothing goes wrong any more from seven minutes before the close: the day may come to rest.
+  static final Duration QUIET = Duration.ofMinutes(7);
+
+  private FaultDealer() {}
+
+  static List<Fault> deal(Scenario scenario, Market market, Dice dice) {
+    if (scenario == Scenario.ALL_DEAD) {
+      return List.of(allDead(market, dice));
+    }
+    List<FaultKind> kinds = new ArrayList<>();
+    for (FaultKind kind : FaultKind.values()) {
+      if (dice.percent(50) || isOf(scenario, kind)) {
+        kinds.add(kind);
+      }
+    }
+    List<Fault> faults = new ArrayList<>();
+    int howMany = (int) dice.between(LEAST, MOST);
+    for (int i = 0; i < howMany && !kinds.isEmpty(); i++) {
+      faults.add(fault(dice.one(kinds), market, dice));
+    }
+    for (FaultKind kind : kinds) {
+      if (isOf(scenario, kind)) {
+        faults.add(fault(kind, market, dice));
+      }
+    }
+    return faults;
+  }
+
+  private static boolean isOf(Scenario scenario, FaultKind kind) {
+    return switch (scenario) {
+      case HALT -> kind == FaultKind.HALT;
+      case THIN_AUCTION -> kind == FaultKind.OPEN_LATE || kind == FaultKind.NO_AUCTION;
+      case USER_ACTS ->
+          kind == FaultKind.USER_SELLS
+              || kind == FaultKind.USER_BUYS
+              || kind == FaultKind.USER_CANCELS_EXIT
+              || kind == FaultKind.USER_HALTS;
+      case NORMAL, GAP, HALF_DAY, DST_MONDAY, HOLIDAY, VENDOR_TROUBLE, LLM_TROUBLE, ALL_DEAD ->
+          false;
+    };
+  }
+
+  private static Fault allDead(Market market, Dice dice) {
+    Duration at = sinceMidnight(market, market.open()).plusSeconds(60 + dice.below(2));
+    Duration length = Duration.between(market.opensAt(), market.closesAt()).plusSeconds(60);
+    return new Fault(FaultKind.CRASH_ALL, Part.ORDER, at, 0, length, 0);
+  }
+
+  private static Fault fault(FaultKind kind, Market market, Dice dice) {
+    Part part = part(kind, dice);
+    int pick = dice.below(1_000);
+    if (!kind.isTimed()) {
+      return new Fault(kind, part, Duration.ZERO, 1 + dice.below(most(kind)), Duration.ZERO, pick);
+    }
+    long moment = moment(kind, market, dice);
+    long seconds = seconds(kind, dice);
+    long left = (market.close() - moment) / 1_000_000 - QUIET.toSeconds();
+    return new Fault(
+        kind,
+        part,
+        sinceMidnight(market, moment),
+        0,
+        Duration.ofSeconds(kind == FaultKind.HALT ? seconds : Math.clamp(left, 1, seconds)),
+        pick);
+  }
+
+  private static Part part(FaultKind kind, Dice dice) {
+    return switch (kind) {
+      case CRASH,
+          CRASH_BEFORE_COMMIT,
+          CRASH_AFTER_COMMIT,
+          COMMIT_FAILS,
+          DATABASE_AWAY,
+          TOPIC_SLOW,
+          DELIVERED_AGAIN,
+          PUBLISHED_TWICE ->
+          dice.percent(50) ? Part.ORDER : dice.one(List.of(Part.values()));
+      default -> Part.ORDER; // what concerns the broker or all of them
+    };
+  }
+
+  private static int most(FaultKind kind) {
+    return switch (kind) {
+      case CRASH_BEFORE_COMMIT, CRASH_AFTER_COMMIT, COMMIT_FAILS, PUBLISHED_TWICE -> 60;
+      case CRASH_BEFORE_SEND, CRASH_AFTER_SEND, SEND_LOST, REJECT -> 14;
+      case CORRECTION, BUST, INACTIVE, CANCEL_REFUSED -> 4;
+      default -> 40; // reports
+    };
+  }
+
+  private static long moment(FaultKind kind, Market market, Dice dice) {
+    long open = market.open();
+    long quiet = market.close() - QUIET.toSeconds() * 1_000_000;
+    if (kind == FaultKind.OPEN_LATE || kind == FaultKind.NO_AUCTION) {
+      return open - 600_000_000;
+    }
+    if (kind == FaultKind.HALT && dice.percent(30)) {
+      return market.close() - dice.between(900, 1_500) * 1_000_000;
+    }
+    return switch (dice.below(10)) {
+      case 0 -> dice.between(open - 5_400_000_000L, open - 660_000_000);
+      case 1, 2 -> dice.between(open - 660_000_000, open - 20_000_000);
+      case 3, 4, 5 -> dice.between(open - 20_000_000, open + 180_000_000);
+      case 6 -> dice.between(quiet - 600_000_000, quiet - 1_000_000);
+      default -> dice.between(open, quiet - 1_000_000);
+    };
+  }
+
+  private static long seconds(FaultKind kind, Dice dice) {
+    return switch (kind) {
+      case HALT, OPEN_LATE -> dice.between(300, 2_400);
+      case USER_HALTS -> dice.between(5, 3_600);
+      case GATEWAY_LOSES_BROKER, DISCONNECT, CRASH, CRASH_ALL, PAUSE ->
+          dice.percent(15) ? dice.between(60, 900) : dice.between(1, 40);
+      default -> dice.percent(10) ? dice.between(30, 240) : dice.between(1, 20);
+    };
+  }
+
+  private static Duration sinceMidnight(Market market, long moment) {
+    long midnight = VirtualClock.micros(ExchangeTime.at(market.date(), LocalTime.MIDNIGHT));
+    return Duration.ofNanos((moment - midnight) * 1_000);
+  }
+}

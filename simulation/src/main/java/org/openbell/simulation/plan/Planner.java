@@ -1,0 +1,83 @@
+package org.openbell.simulation.plan;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.openbell.model.session.SessionDate;
+import org.openbell.model.session.SessionHours;
+import org.openbell.model.session.TradingCalendar;
+import org.openbell.simulation.plan.DayPlan.Habits;
+
+/// Makes a day out of a seed.
+public final class Planner {
+  private static final List<LocalDate> HALF_DAYS =
+      List.of(
+          LocalDate.of(2025, 7, 3),
+          LocalDate.of(2025, 11, 28),
+          LocalDate.of(2025, 12, 24),
+          LocalDate.of(2026, 11, 27),
+          LocalDate.of(2026, 12, 24));
+  private static final List<LocalDate> DST_MONDAYS =
+      List.of(
+          LocalDate.of(2025, 3, 10),
+          LocalDate.of(2025, 11, 3),
+          LocalDate.of(2026, 3, 9),
+          LocalDate.of(2026, 11, 2));
+  private static final List<LocalDate> HOLIDAYS =
+      List.of(
+          LocalDate.of(2025, 12, 25),
+          LocalDate.of(2026, 1, 1),
+          LocalDate.of(2026, 4, 3),
+          LocalDate.of(2026, 11, 26));
+  private static final LocalDate FIRST = LocalDate.of(2025, 1, 2);
+  private static final int DAYS = 720;
+
+  private final TradingCalendar calendar;
+
+  public Planner(TradingCalendar calendar) {
+    this.calendar = calendar;
+  }
+
+  /// The day of that seed; of that kind and without faults when somebody wants it so.
+  public DayPlan plan(long seed, Optional<Scenario> wanted, boolean withFaults) {
+    Dice dice = new Dice(seed);
+    Scenario drawn = scenario(dice);
+    Scenario scenario = wanted.orElse(drawn);
+    LocalDate date = date(scenario, dice);
+    Optional<SessionHours> hours = calendar.hoursOn(date);
+    SessionDate session = new SessionDate(date);
+    SessionHours clock = hours.orElseGet(() -> SessionHours.full(session));
+    Market market = MarketMaker.make(scenario, clock, hours.isPresent(), dice.apart());
+    List<Fault> faults = FaultDealer.deal(scenario, market, dice.apart());
+    List<DayPlan.Trouble> troubles = Troubles.of(scenario, market, dice.apart());
+    return new DayPlan(
+        seed,
+        scenario,
+        market,
+        withFaults || scenario == Scenario.ALL_DEAD ? faults : List.of(),
+        troubles,
+        new Habits((int) dice.between(30, 90), (int) dice.between(0, 20), dice.below(40)),
+        dice.between(0, Long.MAX_VALUE - 1));
+  }
+
+  private static Scenario scenario(Dice dice) {
+    int chance = dice.below(100);
+    if (chance < 46) {
+      return Scenario.NORMAL;
+    }
+    List<Scenario> others = List.of(Scenario.values()).subList(1, Scenario.values().length);
+    // A closed day shows little.
+    Scenario other = dice.one(others);
+    return other == Scenario.HOLIDAY && dice.percent(75) ? Scenario.USER_ACTS : other;
+  }
+
+  private LocalDate date(Scenario scenario, Dice dice) {
+    return switch (scenario) {
+      case HALF_DAY -> dice.one(HALF_DAYS);
+      case DST_MONDAY -> dice.one(DST_MONDAYS);
+      case HOLIDAY -> dice.one(HOLIDAYS);
+      case NORMAL, GAP, HALT, THIN_AUCTION, VENDOR_TROUBLE, LLM_TROUBLE, USER_ACTS, ALL_DEAD ->
+          calendar.sessionOnOrAfter(FIRST.plusDays(dice.below(DAYS))).value();
+    };
+  }
+}

@@ -1,0 +1,63 @@
+package org.openbell.simulation.store;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Rows by key, in the order in which they were first written.
+public final class Table<K, V> {
+  private final Tape tape;
+  private final Map<K, V> rows = new LinkedHashMap<>();
+
+  public Table(Tape tape) {
+    this.tape = tape;
+  }
+
+  public Optional<V> find(K key) {
+    return Optional.ofNullable(rows.get(key));
+  }
+
+  public boolean has(K key) {
+    return rows.containsKey(key);
+  }
+
+  public void put(K key, V value) {
+    V before = rows.put(key, value);
+    tape.changed(() -> restore(key, before));
+  }
+
+  /// False when the key was there; nothing changes then.
+  public boolean add(K key, V value) {
+    if (rows.containsKey(key)) {
+      return false;
+    }
+    put(key, value);
+    return true;
+  }
+
+  private void restore(K key, V before) {
+    if (before == null) {
+      rows.remove(key);
+    } else {
+      rows.put(key, before);
+    }
+  }
+
+  public List<V> all() {
+    return new ArrayList<>(rows.values());
+  }
+
+  public Iterable<K> keys() {
+    return rows.keySet();
+  }
+
+  public Iterable<V> values() {
+    return rows.values();
+  }
+
+  public int size() {
+    return rows.size();
+  }
+}

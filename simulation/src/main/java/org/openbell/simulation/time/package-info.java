@@ -1,0 +1,2 @@
+/// Virtual time: what happens next, and nothing in between.
+package org.openbell.simulation.time;
