@@ -103,6 +103,7 @@ public final class OrderNode extends Node implements SimulatedGateway.Client {
         AccountMode.PAPER,
         Optional.empty(),
         Duration.ofSeconds(5),
+        Duration.ofSeconds(2),
         Duration.ofMinutes(15),
         PreviewMode.ADVISE,
         new ArmingPolicy(
