@@ -170,7 +170,7 @@ public final class Venue {
 
   /// Some of an order has traded.
   void match(VenueOrder order, long shares, int cents) {
-    long now = clock.now();
+    long now = clock.tick();
     order.fill(shares, now);
     Match match =
         ledger.matched(
@@ -234,7 +234,7 @@ public final class Venue {
       return;
     }
     faults.happened(shares == 0 ? "busted" : "corrected");
-    Match now = ledger.revise(was, shares, cents, clock.now());
+    Match now = ledger.revise(was, shares, cents, clock.tick());
     wire.accept(new BrokerReport.Executed(Matches.fill(now)));
     afterMatch(now);
   }
@@ -267,7 +267,7 @@ public final class Venue {
     }
     ledger.byHand(new Ledger.Hand(side.name(), 0, clock.now()));
     Match match =
-        ledger.matched(Optional.empty(), symbol, side, shares, listing.cents(), clock.now());
+        ledger.matched(Optional.empty(), symbol, side, shares, listing.cents(), clock.tick());
     ForeignFill fill = Matches.foreign(match);
     wire.accept(new BrokerReport.ForeignExecuted(fill));
     afterMatch(match);

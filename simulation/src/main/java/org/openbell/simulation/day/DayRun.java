@@ -21,6 +21,7 @@ import org.openbell.simulation.node.SchedulerNode;
 import org.openbell.simulation.node.World;
 import org.openbell.simulation.plan.DayPlan;
 import org.openbell.simulation.plan.Dice;
+import org.openbell.simulation.plan.FaultKind;
 import org.openbell.simulation.plan.Faults;
 import org.openbell.simulation.plan.Part;
 import org.openbell.simulation.time.VirtualClock;
@@ -30,6 +31,8 @@ public final class DayRun implements World {
   private static final Duration BEFORE_THE_OPEN = Duration.ofMinutes(95);
   private static final Duration QUIET = Duration.ofMinutes(7);
   private static final Duration AFTER_THE_CLOSE = Duration.ofMinutes(8);
+
+  private static final long UNTIL_THE_LOOK = 75_000_000;
 
   /// That a service threw what nobody foresaw.
   public record Failure(Part part, String words) {}
@@ -53,7 +56,7 @@ public final class DayRun implements World {
     this.plan = plan;
     this.calendar = calendar;
     this.clock = new VirtualClock(plan.market().opensAt().minus(BEFORE_THE_OPEN));
-    this.faults = new Faults(plan.faults(), new Dice(plan.chance()));
+    this.faults = new Faults(plan.faults(), new Dice(plan.chance()), this::lost);
     this.trace = new Trace(keepsTrace);
     this.notes = new Notes(clock, trace);
     this.venue = new Venue(clock, plan.market(), faults);
@@ -170,7 +173,13 @@ public final class DayRun implements World {
 
   @Override
   public void ticked(TickSeen tick) {
+    notes.ticked(tick);
     exit.see(tick);
+  }
+
+  private void lost(FaultKind kind) {
+    // What is lost on a healthy link is found with the next look at the books, a minute later.
+    notes.disturbed(Notes.Away.LINK, kind == FaultKind.COMMIT_FAILS ? 1_000_000 : UNTIL_THE_LOOK);
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.openbell.simulation.day;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.openbell.model.event.Topic;
 import org.openbell.model.instrument.Symbol;
 import org.openbell.model.session.ExchangeTime;
@@ -46,6 +47,7 @@ final class FaultDirector {
   private void happen(Fault fault) {
     long length = fault.length().toNanos() / 1_000;
     Node node = day.node(fault.part());
+    disturbance(fault).ifPresent(what -> day.notes().disturbed(what, length));
     switch (fault.kind()) {
       case CRASH -> node.die(length);
       case CRASH_ALL -> {
@@ -85,11 +87,21 @@ final class FaultDirector {
     }
   }
 
+  private static Optional<Notes.Away> disturbance(Fault fault) {
+    return switch (fault.kind()) {
+      case DISCONNECT, GATEWAY_LOSES_BROKER, BOOKS_FAIL, BOOKS_LAG -> Optional.of(Notes.Away.LINK);
+      case DATABASE_AWAY, LOST_TAIL -> Optional.of(Notes.Away.DATABASE);
+      case BUS_AWAY, TOPIC_SLOW -> Optional.of(Notes.Away.EVENTS);
+      default -> Optional.empty();
+    };
+  }
+
   private void loseTail(Fault fault, long length) {
     Node node = day.node(Part.ORDER);
     node.die(Math.min(length, 20_000_000));
     int lost = node.database().tape().loseTail(1 + fault.pick() % 6);
     day.order().store().forgetIds(lost / 2);
+    day.notes().lostTail();
   }
 
   private static Topic topic(Fault fault) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.openbell.model.event.Envelope;
+import org.openbell.model.event.TickFact.TickSeen;
 import org.openbell.model.trade.OrderRef;
 import org.openbell.order.lifecycle.Order;
 import org.openbell.order.position.Fill;
@@ -22,6 +23,16 @@ public final class Notes implements OrderStore.Reader {
   public record Row(Order order, long at) {}
 
   public record FillRow(Fill fill, long at) {}
+
+  /// What can be away so that others have to wait.
+  public enum Away {
+    LINK,
+    DATABASE,
+    EVENTS
+  }
+
+  /// Something was away, or told wrongly, for a while.
+  public record Disturbance(Away what, long from, long until) {}
 
   /// A process was not there from, until; zero while it is not.
   public static final class Absence {
@@ -53,6 +64,9 @@ public final class Notes implements OrderStore.Reader {
   private final Map<OrderRef, List<Row>> orders = new LinkedHashMap<>();
   private final List<FillRow> fills = new ArrayList<>();
   private final List<Absence> absences = new ArrayList<>();
+  private final List<Disturbance> disturbances = new ArrayList<>();
+  private final List<TickSeen> ticks = new ArrayList<>();
+  private boolean lostTail;
 
   Notes(VirtualClock clock, Trace trace) {
     this.clock = clock;
@@ -86,6 +100,31 @@ public final class Notes implements OrderStore.Reader {
   void died(Part part) {
     absences.add(new Absence(part, clock.now()));
     trace.add(clock.now(), part + " dies");
+  }
+
+  void ticked(TickSeen tick) {
+    ticks.add(tick);
+  }
+
+  void disturbed(Away what, long length) {
+    disturbances.add(new Disturbance(what, clock.now(), clock.now() + length));
+  }
+
+  /// Rows that were committed are gone.
+  void lostTail() {
+    lostTail = true;
+  }
+
+  public boolean hasLostTail() {
+    return lostTail;
+  }
+
+  public List<Disturbance> disturbances() {
+    return disturbances;
+  }
+
+  public List<TickSeen> ticks() {
+    return ticks;
   }
 
   public List<Heard> heard() {

@@ -70,7 +70,7 @@ public final class OrderNode extends Node implements SimulatedGateway.Client {
             Topic.APPROVAL_EVENTS,
             Topic.ORDER_COMMANDS,
             Topic.SCANNER_EVENTS));
-    this.store = new OrderStore(database().tape(), reader);
+    this.store = new OrderStore(database(), reader);
   }
 
   @Override

@@ -27,6 +27,7 @@ import org.openbell.order.trade.Trade;
 import org.openbell.order.trade.Trades;
 import org.openbell.order.universe.Candidates;
 import org.openbell.simulation.store.Cell;
+import org.openbell.simulation.store.Database;
 import org.openbell.simulation.store.Table;
 import org.openbell.simulation.store.Tape;
 
@@ -41,6 +42,7 @@ public final class OrderStore {
 
   private record Found(ScanId scan, Symbol symbol) {}
 
+  private final Database database;
   private final Reader reader;
   private final Cell<HouseState> house;
   private final Cell<ArmingState> arming;
@@ -51,7 +53,9 @@ public final class OrderStore {
   private final Table<Found, Instant> seen;
   private int lastId;
 
-  OrderStore(Tape tape, Reader reader) {
+  OrderStore(Database database, Reader reader) {
+    Tape tape = database.tape();
+    this.database = database;
     this.reader = reader;
     this.house = new Cell<>(tape, HouseState.ASLEEP);
     this.arming = new Cell<>(tape, ArmingState.NONE);
@@ -205,7 +209,7 @@ public final class OrderStore {
     public void put(Order order) {
       if (!orders.find(order.ref()).equals(Optional.of(order))) {
         orders.put(order.ref(), order);
-        reader.wrote(order);
+        database.note(() -> reader.wrote(order));
       }
     }
 
@@ -226,7 +230,7 @@ public final class OrderStore {
     public boolean record(Fill fill) {
       boolean isNew = fills.add(fill.executionId(), fill);
       if (isNew) {
-        reader.wrote(fill);
+        database.note(() -> reader.wrote(fill));
       }
       return isNew;
     }

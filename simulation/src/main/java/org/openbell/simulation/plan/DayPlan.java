@@ -4,9 +4,8 @@ import java.util.List;
 
 /// A day as its seed makes it, before it is played.
 ///
-/// `chance` is what the day itself throws its dice by; the faults can be exchanged for fewer
-// without
-/// changing market or chance.
+/// `chance` is what the day itself throws its dice by; the faults can be exchanged for fewer, and
+/// market and chance stay as they are.
 public record DayPlan(
     long seed,
     Scenario scenario,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /// The day's faults while they happen, and how often each kind did, and what they led to.
 public final class Faults {
@@ -15,10 +16,13 @@ public final class Faults {
   private final Map<String, Integer> seen = new TreeMap<>();
   private final List<Fault> timed = new ArrayList<>();
   private final Dice dice;
+  private final Consumer<FaultKind> struck;
   private boolean over;
 
-  public Faults(List<Fault> faults, Dice dice) {
+  /// `struck` hears of every chance that was taken.
+  public Faults(List<Fault> faults, Dice dice, Consumer<FaultKind> struck) {
     this.dice = dice;
+    this.struck = struck;
     for (Fault fault : faults) {
       if (fault.kind().isTimed()) {
         timed.add(fault);
@@ -61,6 +65,7 @@ public final class Faults {
     for (Fault fault : waiting) {
       if (fault.part() == part && fault.nth() == count) {
         inject(kind);
+        struck.accept(kind);
         return Optional.of(fault);
       }
     }

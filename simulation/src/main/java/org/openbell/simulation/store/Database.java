@@ -36,6 +36,7 @@ public final class Database implements Transactions {
   private final Tape tape = new Tape();
   private final Watch watch;
   private final List<Runnable> afterCommit = new ArrayList<>();
+  private final List<Runnable> noted = new ArrayList<>();
   private boolean running;
   private boolean away;
 
@@ -59,6 +60,15 @@ public final class Database implements Transactions {
   public void afterCommit(Runnable work) {
     if (running) {
       afterCommit.add(work);
+    } else {
+      work.run();
+    }
+  }
+
+  /// Tells an observer once it is committed, whatever becomes of the process then.
+  public void note(Runnable work) {
+    if (running) {
+      noted.add(work);
     } else {
       work.run();
     }
@@ -92,10 +102,12 @@ public final class Database implements Transactions {
       running = false;
       if (through) {
         tape.commit();
+        noted.forEach(Runnable::run);
       } else {
         tape.rollback();
         afterCommit.clear();
       }
+      noted.clear();
     }
     if (dirty) {
       watch.afterCommit();

@@ -80,6 +80,11 @@ public final class VirtualClock implements ExchangeClock {
     return micros;
   }
 
+  /// A moment of one's own.
+  public long tick() {
+    return ++micros;
+  }
+
   public long nanos() {
     return micros * 1_000;
   }

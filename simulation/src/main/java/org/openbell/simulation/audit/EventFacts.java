@@ -1,0 +1,184 @@
+package org.openbell.simulation.audit;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.openbell.approval.approval.ApprovalState;
+import org.openbell.auditor.day.Day;
+import org.openbell.auditor.fact.AccountSeen;
+import org.openbell.auditor.fact.Alarm;
+import org.openbell.auditor.fact.Approval;
+import org.openbell.auditor.fact.Candidate;
+import org.openbell.auditor.fact.Decision;
+import org.openbell.auditor.fact.Mark;
+import org.openbell.auditor.fact.Plan;
+import org.openbell.auditor.fact.ReleaseSeen;
+import org.openbell.auditor.fact.Told;
+import org.openbell.auditor.fact.Trade;
+import org.openbell.auditor.fact.TradingResume;
+import org.openbell.auditor.fact.TradingStop;
+import org.openbell.model.event.Envelope;
+import org.openbell.model.event.ExitFact;
+import org.openbell.model.event.OrderCommand;
+import org.openbell.model.event.OrderFact;
+import org.openbell.model.event.RankerFact.PicksRanked;
+import org.openbell.model.event.ScanKind;
+import org.openbell.model.event.ScannerFact.CandidatesFound;
+import org.openbell.model.event.SchedulerFact.SessionWoke;
+import org.openbell.model.event.Topic;
+import org.openbell.model.event.TradePlan;
+import org.openbell.model.trade.TradeId;
+import org.openbell.simulation.day.DayRun;
+import org.openbell.simulation.day.Notes.Heard;
+
+/// What was told on the topics, in the auditor's words.
+final class EventFacts {
+  private EventFacts() {}
+
+  static void add(Day day, DayRun run) {
+    Map<String, Trade> trades = new LinkedHashMap<>();
+    for (Heard heard : run.notes().heard()) {
+      day.add(told(heard));
+      add(day, heard.envelope(), trades);
+    }
+    addAdopted(day, run, trades);
+    trades.values().forEach(day::add);
+    run.approval().questions().forEach(question -> day.add(approval(question)));
+    run.notes()
+        .ticks()
+        .forEach(tick -> day.add(new Mark(tick.symbol().ticker(), tick.at(), tick.last().value())));
+  }
+
+  /// Trades that order-service found at the broker, and protects by its standing rules.
+  private static void addAdopted(Day day, DayRun run, Map<String, Trade> trades) {
+    for (org.openbell.order.trade.Trade known : run.order().store().allTrades()) {
+      String id = known.id().text();
+      if (!trades.containsKey(id)) {
+        trades.put(
+            id,
+            trade(known.id(), known.plan(), known.scan().text(), run.plan().market().opensAt()));
+      }
+      // The two seconds' protection, and what is put back: rules that stand from the beginning.
+      day.add(
+          new Decision("rule " + id, Decision.By.STANDING_RULE, id, run.plan().market().opensAt()));
+    }
+  }
+
+  private static Told told(Heard heard) {
+    Envelope envelope = heard.envelope();
+    return new Told(
+        Topic.of(envelope.payload()).wireName(),
+        heard.position(),
+        envelope.payload().key(),
+        envelope.type(),
+        envelope.eventId().text(),
+        envelope.causedBy(),
+        envelope.producer(),
+        envelope.build(),
+        envelope.tradeId().map(TradeId::text).orElse(""),
+        envelope.occurredAt(),
+        envelope.recordedAt());
+  }
+
+  private static void add(Day day, Envelope envelope, Map<String, Trade> trades) {
+    String id = envelope.eventId().text();
+    Instant at = envelope.recordedAt();
+    switch (envelope.payload()) {
+      case OrderFact.TradeProposed proposed ->
+          trades.putIfAbsent(
+              proposed.trade().text(),
+              trade(proposed.trade(), proposed.plan(), proposed.scan().text(), at));
+      case OrderFact.TradingHalted halted ->
+          day.add(new TradingStop(at, TradingStop.Level.HALTED, halted.cause(), halted.by()));
+      case OrderFact.TradingReduced reduced ->
+          day.add(new TradingStop(at, TradingStop.Level.REDUCING, reduced.cause(), reduced.by()));
+      case OrderFact.TradingResumed resumed ->
+          day.add(new TradingResume(at, resumed.causes(), resumed.by()));
+      case OrderFact.TradingArmed armed -> {
+        day.add(new AccountSeen(at, armed.account(), AccountSeen.Mode.valueOf(armed.mode()), true));
+        day.add(new ReleaseSeen(at, "order-service", envelope.build(), true));
+      }
+      case SessionWoke woke ->
+          woke.rollCall()
+              .forEach(seen -> day.add(new ReleaseSeen(at, seen.service(), seen.build(), false)));
+      case CandidatesFound found ->
+          found
+              .candidates()
+              .forEach(
+                  one ->
+                      day.add(
+                          new Candidate(
+                              found.scan().text(),
+                              true,
+                              one.instrument().symbol().ticker(),
+                              one.asOf())));
+      case PicksRanked ranked when ranked.kind() == ScanKind.PRE_OPEN ->
+          ranked
+              .picks()
+              .forEach(
+                  pick ->
+                      day.add(
+                          new Decision(
+                              id + pick.instrument().symbol(),
+                              Decision.By.RANKING,
+                              TradeId.of(ranked.date(), pick.instrument().symbol()).text(),
+                              at)));
+      case org.openbell.model.event.ApprovalFact.TradeApproved approved ->
+          day.add(new Decision(id, Decision.By.APPROVAL, approved.trade().text(), at));
+      case ExitFact.FlattenFailed failed ->
+          day.add(new Alarm(at, failed.trade().text(), failed.words()));
+      case OrderCommand.OfTrade command ->
+          day.add(new Decision(id, Decision.By.EXIT, command.trade().text(), at));
+      default -> {} // nothing that the auditor judges by
+    }
+  }
+
+  private static Trade trade(TradeId id, TradePlan plan, String scan, Instant at) {
+    Trade.Kind kind =
+        switch (plan.kind()) {
+          case MASTER -> Trade.Kind.MASTER;
+          case RESCAN -> Trade.Kind.RESCAN;
+        };
+    return new Trade(id.text(), kind, scan, plan(plan), at);
+  }
+
+  private static Plan plan(TradePlan plan) {
+    return new Plan(
+        plan.instrument().symbol().ticker(),
+        plan.shares().count(),
+        plan.reference().value(),
+        plan.target().value(),
+        plan.stop().value(),
+        plan.confidence().value());
+  }
+
+  private static Approval approval(org.openbell.approval.approval.Approval question) {
+    List<Approval.Answer> answers = new ArrayList<>(1);
+    Optional<Instant> goodUntil = Optional.empty();
+    switch (question.state()) {
+      case ApprovalState.Pending _ -> {}
+      case ApprovalState.Approved yes -> {
+        answers.add(answer(Approval.Verdict.APPROVED, yes.at(), yes.by()));
+        goodUntil = Optional.of(yes.goodUntil());
+      }
+      case ApprovalState.Refused no ->
+          answers.add(answer(Approval.Verdict.REFUSED, no.at(), no.by()));
+      case ApprovalState.Lapsed over ->
+          answers.add(answer(Approval.Verdict.LAPSED, over.at(), "the clock"));
+    }
+    return new Approval(
+        question.ask().trade().text(),
+        plan(question.ask().plan()),
+        question.ask().requestedAt(),
+        question.ask().lapsesAt(),
+        answers,
+        goodUntil);
+  }
+
+  private static Approval.Answer answer(Approval.Verdict verdict, Instant at, String by) {
+    return new Approval.Answer(verdict, at, by, Optional.empty());
+  }
+}
