@@ -180,12 +180,12 @@ public final class OrderNode extends Node implements SimulatedGateway.Client {
     }
   }
 
-  /// One errand after the other, recorded as told before it is.
+  /// Errands are recorded as told, all of them, before the first of them is.
   private void sendAll() {
-    Optional<Order> errand = desk.nextErrand();
-    while (errand.isPresent()) {
-      send(errand.get());
-      errand = desk.nextErrand();
+    List<Order> errands = desk.takeErrands();
+    while (!errands.isEmpty()) {
+      errands.forEach(this::send);
+      errands = desk.takeErrands();
     }
   }
 
