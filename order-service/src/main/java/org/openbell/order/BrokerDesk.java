@@ -103,6 +103,17 @@ final class BrokerDesk {
     books.orders().put(order);
     happened(turn, order, new OrderInput.Accepted(there.permanentId()));
     requireOnOpen(turn, there);
+    if (worksForOthers(order, there)) {
+      // A change and a fill of its group crossed on the way: a look tells, and sets it right.
+      link.wantLook(turn.now());
+    }
+  }
+
+  private static boolean worksForOthers(Order order, OpenOrder there) {
+    return !order.state().isOver()
+        && order.errand() == Errand.NONE
+        && !order.cancelAsked()
+        && !there.shares().equals(order.shares());
   }
 
   /// The gateway says that the number was used before.
@@ -235,6 +246,10 @@ final class BrokerDesk {
         OrderDecider.decide(order.get(), new OrderInput.Executed(filled), turn.now());
     books.orders().put(decision.order());
     turn.tellAll(decision.facts());
+    if (!decision.order().state().isOver() && !decision.order().isInPlace()) {
+      // A change was on its way when it filled: nobody knows how much of it is still to come.
+      link.wantLook(turn.now());
+    }
     if (filled.compareTo(order.get().shares()) > 0 && order.get().ref().leg() == Leg.ENTRY) {
       alarm.reduce(
           turn,

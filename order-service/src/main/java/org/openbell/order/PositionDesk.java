@@ -43,7 +43,9 @@ final class PositionDesk {
 
   private void open(Turn turn, Trade trade, Fill fill, Position was, Position is) {
     if (trade.stage() != TradeStage.ENTERING) {
-      books.trades().put(trade.at(TradeStage.ENTERING));
+      Trade reopened = trade.at(TradeStage.ENTERING);
+      // Bought anew at another average: the exits asked for before are at the wrong prices.
+      books.trades().put(fill.side() == Side.BUY ? reopened.unasked() : reopened);
     }
     if (trade.stage() == TradeStage.CLOSED) {
       turn.tell(
@@ -65,7 +67,9 @@ final class PositionDesk {
       stocks.tellIfHalted(turn, trade);
     } else if (is.held().compareTo(was.held()) < 0) {
       turn.tell(new PositionReduced(trade.id(), is.held(), reasonOf(fill, trade)));
-      exits.followReduction(turn, trade, fill.order());
+      if (fill.side() == Side.SELL && fill.key().revision() == 1) {
+        exits.followReduction(turn, trade, fill.order());
+      }
     }
   }
 

@@ -53,6 +53,12 @@ public record Trade(
         id, scan, plan, goodUntil, stage, Optional.of(wanted), protectedShares, closing, handSale);
   }
 
+  /// Nobody has said yet how it is to be protected.
+  public Trade unasked() {
+    return new Trade(
+        id, scan, plan, goodUntil, stage, Optional.empty(), Shares.ZERO, closing, handSale);
+  }
+
   public Trade protectedFor(Shares shares) {
     return new Trade(id, scan, plan, goodUntil, stage, protection, shares, closing, handSale);
   }

@@ -56,7 +56,7 @@ final class EventFacts {
   private static void addAdopted(Day day, DayRun run, Map<String, Trade> trades) {
     for (org.openbell.order.trade.Trade known : run.order().store().allTrades()) {
       String id = known.id().text();
-      if (!trades.containsKey(id)) {
+      if (!trades.containsKey(id) || run.notes().hasLostTail()) {
         trades.put(
             id,
             trade(known.id(), known.plan(), known.scan().text(), run.plan().market().opensAt()));
@@ -65,6 +65,15 @@ final class EventFacts {
       day.add(
           new Decision("rule " + id, Decision.By.STANDING_RULE, id, run.plan().market().opensAt()));
     }
+  }
+
+  /// A trade that was lost does not know its scan any more.
+  private static String scanThatFound(Day day, org.openbell.order.trade.Trade trade) {
+    return day.candidates().stream()
+        .filter(found -> found.symbol().equals(trade.id().symbol().ticker()))
+        .map(Candidate::scan)
+        .findFirst()
+        .orElseGet(() -> trade.scan().text());
   }
 
   private static Told told(Heard heard) {

@@ -30,6 +30,9 @@ import org.openbell.simulation.time.VirtualClock;
 
 /// What the house wrote down, and when parts of it were away, in the auditor's words.
 final class HouseFacts {
+  /// The longest that we wait between two tries to connect.
+  private static final long BETWEEN_TRIES = 15_000_000;
+
   private HouseFacts() {}
 
   static void add(Day day, DayRun run) {
@@ -51,7 +54,6 @@ final class HouseFacts {
   private static Intent intent(
       List<Notes.Row> rows, Map<OrderRef, VenueOrder> atBroker, boolean lostTail) {
     Order first = rows.getFirst().order();
-    Order last = rows.getLast().order();
     List<Intent.Step> steps = new ArrayList<>();
     State before = null;
     for (Notes.Row row : rows) {
@@ -67,7 +69,7 @@ final class HouseFacts {
     }
     return new Intent(
         OrderName.of(first.ref().toString()),
-        last.brokerOrderId(),
+        number(rows, atBroker.get(first.ref())),
         first.instrument().symbol().ticker(),
         BrokerFacts.side(first.side()),
         first.shares().count(),
@@ -78,6 +80,15 @@ final class HouseFacts {
         Optional.empty(),
         Optional.of("simulated"),
         steps);
+  }
+
+  /// The number under which the broker knows it, if it was ever written down under that one.
+  private static int number(List<Notes.Row> rows, VenueOrder atBroker) {
+    return rows.stream()
+        .mapToInt(row -> row.order().brokerOrderId())
+        .filter(number -> atBroker != null && number == atBroker.id())
+        .findFirst()
+        .orElseGet(() -> rows.getLast().order().brokerOrderId());
   }
 
   /// What leads out of a state that is over: the broker's own ledger has to show it.
@@ -151,7 +162,8 @@ final class HouseFacts {
             case DATABASE -> Part.DATABASE;
             case EVENTS -> Part.EVENTS;
           };
-      day.add(outage(part, disturbance.from(), disturbance.until()));
+      long until = disturbance.until() + (part == Part.GATEWAY_LINK ? BETWEEN_TRIES : 0);
+      day.add(outage(part, disturbance.from(), until));
     }
   }
 

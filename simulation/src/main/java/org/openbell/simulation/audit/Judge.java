@@ -66,7 +66,8 @@ public final class Judge {
     day.vouchForAll();
     UNKNOWN.forEach(day::doNotVouchFor);
     if (run.notes().hasLostTail()) {
-      day.doNotVouchFor(Subject.WRITTEN);
+      // What stopped entries may have been in the tail.
+      day.doNotVouchFor(Subject.WRITTEN).doNotVouchFor(Subject.STOPS);
     }
     return day;
   }

@@ -180,6 +180,9 @@ public final class DayRun implements World {
   private void lost(FaultKind kind) {
     // What is lost on a healthy link is found with the next look at the books, a minute later.
     notes.disturbed(Notes.Away.LINK, kind == FaultKind.COMMIT_FAILS ? 1_000_000 : UNTIL_THE_LOOK);
+    if (order.isUp()) {
+      order.stir();
+    }
   }
 
   @Override

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 /// The day's faults while they happen, and how often each kind did, and what they led to.
 public final class Faults {
   private final Map<FaultKind, List<Fault>> chances = new EnumMap<>(FaultKind.class);
-  private final Map<FaultKind, int[]> counts = new EnumMap<>(FaultKind.class);
+  private final Map<FaultKind, Map<Part, Integer>> counts = new EnumMap<>(FaultKind.class);
   private final Map<FaultKind, Integer> injected = new EnumMap<>(FaultKind.class);
   private final Map<String, Integer> seen = new TreeMap<>();
   private final List<Fault> timed = new ArrayList<>();
@@ -28,7 +28,7 @@ public final class Faults {
         timed.add(fault);
       } else {
         chances.computeIfAbsent(fault.kind(), _ -> new ArrayList<>()).add(fault);
-        counts.computeIfAbsent(fault.kind(), _ -> new int[Part.values().length]);
+        counts.computeIfAbsent(fault.kind(), _ -> new EnumMap<>(Part.class));
       }
     }
   }
@@ -61,7 +61,7 @@ public final class Faults {
     if (waiting == null || over) {
       return Optional.empty();
     }
-    int count = ++counts.get(kind)[part.ordinal()];
+    int count = counts.get(kind).merge(part, 1, Integer::sum);
     for (Fault fault : waiting) {
       if (fault.part() == part && fault.nth() == count) {
         inject(kind);
