@@ -5,6 +5,7 @@ import org.openbell.model.money.Price;
 import org.openbell.model.trade.Side;
 import org.openbell.order.lifecycle.OrderKind;
 import org.openbell.simulation.broker.VenueOrder.Status;
+import org.openbell.simulation.plan.Course;
 import org.openbell.simulation.plan.Dice;
 import org.openbell.simulation.plan.Market;
 import org.openbell.simulation.time.VirtualClock;
@@ -41,18 +42,18 @@ final class Exchange {
   }
 
   private void followFrom(Listing listing, int first) {
-    long[] at = listing.stock().at();
+    Course course = listing.stock().course();
     int next = first;
-    while (next < at.length && at[next] < clock.now()) {
+    while (next < course.points() && course.moment(next) < clock.now()) {
       next++;
     }
-    if (next < at.length && at[next] < market.close()) {
+    if (next < course.points() && course.moment(next) < market.close()) {
       int point = next;
       clock.at(
-          at[point],
+          course.moment(point),
           () -> {
             if (listing.isTradable(clock.now())) {
-              trades(listing, listing.stock().cents()[point]);
+              trades(listing, course.cents(point));
             }
             followFrom(listing, point + 1);
           });

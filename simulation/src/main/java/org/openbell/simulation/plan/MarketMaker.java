@@ -1,7 +1,6 @@
 package org.openbell.simulation.plan;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -80,8 +79,7 @@ final class MarketMaker {
         2_000_000,
         900_000,
         thin,
-        Arrays.copyOf(at, points),
-        Arrays.copyOf(cents, points));
+        new Course(at, cents, points));
   }
 
   /// By so many hundredths of a percent.
