@@ -59,7 +59,11 @@ final class EventFacts {
       if (!trades.containsKey(id) || run.notes().hasLostTail()) {
         trades.put(
             id,
-            trade(known.id(), known.plan(), known.scan().text(), run.plan().market().opensAt()));
+            trade(
+                known.id(),
+                known.plan(),
+                scanThatFound(day, known),
+                run.plan().market().opensAt()));
       }
       // The two seconds' protection, and what is put back: rules that stand from the beginning.
       day.add(
