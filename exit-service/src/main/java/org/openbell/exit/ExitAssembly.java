@@ -7,6 +7,6 @@ public final class ExitAssembly {
   private ExitAssembly() {}
 
   public static ExitDesk build(ExitPorts ports, ExitPolicy policy) {
-    return new ExitDesk(ports, policy, new WatchList(), new Wakeups(ports));
+    return new ExitDesk(ports, policy, new WatchList(), new Wakeups(ports, policy));
   }
 }

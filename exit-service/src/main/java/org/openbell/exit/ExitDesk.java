@@ -17,11 +17,13 @@ import org.openbell.model.event.Command;
 import org.openbell.model.event.Envelope;
 import org.openbell.model.event.Event;
 import org.openbell.model.event.ExitFact;
+import org.openbell.model.event.ExitFact.ExitRecorded;
 import org.openbell.model.event.OrderFact;
 import org.openbell.model.event.RankerFact;
 import org.openbell.model.event.ScannerFact;
 import org.openbell.model.event.SchedulerFact;
 import org.openbell.model.event.TickFact;
+import org.openbell.model.money.Shares;
 import org.openbell.model.trade.TradeId;
 
 /// Loads, decides, saves. Everything worth arguing about is in [ExitDecider].
@@ -45,7 +47,7 @@ public final class ExitDesk {
 
   /// Goes on where the day stands: watches what is on record and sets its timers.
   public void resume() {
-    ports.transactions().run(() -> ports.positions().open().forEach(this::watch));
+    ports.transactions().run(() -> ports.positions().awake().forEach(this::watch));
   }
 
   /// Gives an event its effect, in the transaction that admitted it.
@@ -54,6 +56,7 @@ public final class ExitDesk {
       case OrderFact.OfTrade fact ->
           ExitInput.of(fact).ifPresent(input -> tell(envelope, act(fact.trade(), input)));
       case SchedulerFact.FlattenDue due -> tell(envelope, flatten(due));
+      case OrderFact.AccountSnapshotTaken snapshot -> tell(envelope, morning(snapshot));
       case OrderFact.OfGateway _, SchedulerFact _ -> {}
       case ApprovalFact _, ScannerFact _, RankerFact _, ExitFact _, TickFact _, Command _ ->
           throw new IllegalArgumentException(
@@ -76,9 +79,25 @@ public final class ExitDesk {
 
   private List<Event> flatten(SchedulerFact.FlattenDue due) {
     List<Event> events = new ArrayList<>();
-    for (Position position : ports.positions().open()) {
+    for (Position position : ports.positions().awake()) {
       if (position.trade().date().compareTo(due.date()) <= 0) {
         events.addAll(act(position.trade(), new ExitInput.FlattenCame()));
+      }
+    }
+    return events;
+  }
+
+  /// What an earlier day left is looked for in the account of a new one.
+  private List<Event> morning(OrderFact.AccountSnapshotTaken snapshot) {
+    List<Event> events = new ArrayList<>();
+    for (Position position : ports.positions().awake()) {
+      if (position.trade().date().compareTo(snapshot.date()) < 0) {
+        Shares there =
+            snapshot.foreignHoldings().stream()
+                .filter(held -> held.symbol().equals(position.symbol()))
+                .map(OrderFact.ForeignHolding::shares)
+                .reduce(Shares.ZERO, Shares::plus);
+        events.addAll(act(position.trade(), new ExitInput.MorningCame(there)));
       }
     }
     return events;
@@ -121,6 +140,11 @@ public final class ExitDesk {
       ports.positions().put(after);
       ports.afterCommit().run(() -> watch(after));
     }
+    for (Event event : decision.events()) {
+      if (event instanceof ExitRecorded exit) {
+        ports.positions().record(exit, now);
+      }
+    }
     decision.alarm().ifPresent(words -> LOG.error(words));
     return decision.events();
   }
@@ -137,11 +161,16 @@ public final class ExitDesk {
           case ExitInput.Overdue _ -> "overdue";
           case ExitInput.FlattenCame _ -> "flatten";
           case ExitInput.AlarmCame _ -> "alarm";
+          case ExitInput.SessionEnded _ -> "over";
           case ExitInput.PriceSeen _ -> "tick";
           case ExitInput.Opened _,
               ExitInput.Filled _,
+              ExitInput.HandSold _,
               ExitInput.Reduced _,
               ExitInput.Confirmed _,
+              ExitInput.Verified _,
+              ExitInput.HaltSeen _,
+              ExitInput.MorningCame _,
               ExitInput.Ended _ ->
               throw new IllegalArgumentException(input + " comes as an event, not by the clock");
         };

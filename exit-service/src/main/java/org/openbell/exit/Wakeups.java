@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import org.openbell.exit.exit.Agenda;
 import org.openbell.exit.exit.ExitInput;
+import org.openbell.exit.exit.ExitPolicy;
 import org.openbell.exit.exit.ExitTimes;
 import org.openbell.exit.exit.Position;
 import org.openbell.model.time.Timers.Timer;
@@ -21,10 +22,12 @@ final class Wakeups {
   private record Armed(long revision, List<Timer> timers) {}
 
   private final ExitPorts ports;
+  private final ExitPolicy policy;
   private final Map<TradeId, Armed> armed = new HashMap<>();
 
-  Wakeups(ExitPorts ports) {
+  Wakeups(ExitPorts ports, ExitPolicy policy) {
     this.ports = ports;
+    this.policy = policy;
   }
 
   /// Sets what the position's state asks for, in place of what was set for an older revision.
@@ -38,7 +41,7 @@ final class Wakeups {
       before.timers().forEach(Timer::cancel);
       armed.remove(trade);
     }
-    if (position.isOpen()) {
+    if (position.isAwake()) {
       armed.put(trade, new Armed(position.revision(), timersOf(position, wake)));
     }
   }
@@ -50,7 +53,7 @@ final class Wakeups {
     Agenda.appointment(position.state(), times)
         .ifPresent(
             due -> timers.add(ports.timers().at(due.at(), () -> run(trade, due.input(), wake))));
-    Agenda.patienceEnds(position.state(), times)
+    Agenda.patienceEnds(position.state(), times, policy)
         .ifPresent(
             end ->
                 timers.add(

@@ -41,9 +41,11 @@ final class WatchList {
             .filter(position -> position.symbol().equals(symbol))
             .map(Position::trade)
             .toList();
+    // Asked before it is remembered: news is what differs from what was known.
+    List<TradeId> news = inSymbol.stream().filter(trade -> isNews(trade, tick)).toList();
     inSymbol.forEach(
         trade -> watched.computeIfPresent(trade, (_, position) -> position.seeing(tick)));
-    return inSymbol.stream().filter(trade -> isNews(trade, tick)).toList();
+    return news;
   }
 
   private boolean isNews(TradeId trade, PriceSeen tick) {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.openbell.exit.Facts.at;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openbell.exit.exit.ExitPolicy;
@@ -20,21 +22,30 @@ import org.openbell.kit.testing.VirtualTime;
 import org.openbell.model.event.Envelope;
 import org.openbell.model.event.Event;
 import org.openbell.model.event.ExitFact;
+import org.openbell.model.event.ExitFact.ExitRecorded;
 import org.openbell.model.event.OrderCommand.ClosePosition;
 import org.openbell.model.event.OrderCommand.ProtectPosition;
+import org.openbell.model.event.OrderFact.AccountSnapshotTaken;
+import org.openbell.model.event.OrderFact.FlatConfirmed;
+import org.openbell.model.event.OrderFact.ForeignHolding;
+import org.openbell.model.event.OrderFact.StockHaltSeen;
 import org.openbell.model.event.SchedulerFact;
 import org.openbell.model.event.TickFact.TickSeen;
+import org.openbell.model.instrument.StockHalt;
 import org.openbell.model.instrument.Symbol;
 import org.openbell.model.money.Price;
 import org.openbell.model.money.Shares;
+import org.openbell.model.money.Usd;
+import org.openbell.model.session.SessionDate;
 import org.openbell.model.session.UsEquityCalendar;
 import org.openbell.model.trade.ExitReason;
+import org.openbell.model.trade.Leg;
+import org.openbell.model.trade.PriceCause;
 import org.openbell.model.trade.Side;
 
 /// The whole service without a container: in memory, under virtual time.
 class ExitDeskTest {
-  private static final ExitPolicy POLICY =
-      new ExitPolicy(Duration.ofSeconds(5), 5, Duration.ofSeconds(20), Duration.ofSeconds(60));
+  private static final ExitPolicy POLICY = ExitPolicy.standard();
   private static final Facts WULF = Facts.of("WULF");
   private static final Symbol SYMBOL = Symbol.parse("WULF");
 
@@ -185,6 +196,7 @@ class ExitDeskTest {
     time.advanceTo(at("17:00:00"));
     // Then: every minute from 15:45:20 to 15:59:20
     assertThat(left(ClosePosition.class)).hasSize(15);
+    assertThat(left(ExitFact.PositionCarried.class)).hasSize(1);
     assertThat(left(ExitFact.FlattenFailed.class)).hasSize(1);
   }
 
@@ -244,7 +256,7 @@ class ExitDeskTest {
     assertThat(left(ExitFact.StopTriggered.class))
         .containsExactly(
             new ExitFact.StopTriggered(WULF.trade(), Price.parse("15.06"), Price.parse("15.05")));
-    assertThat(desk.watched().toString()).contains("Excursion[lowest=14.90, highest=15.70]");
+    assertThat(desk.watched().toString()).contains("Excursion[lowest=14.90, highest=15.70, ");
   }
 
   @Test
@@ -256,7 +268,7 @@ class ExitDeskTest {
     // When
     tell(WULF.confirmed(131));
     // Then
-    assertThat(positions.open().toString()).contains("Excursion[lowest=15.10, highest=15.40]");
+    assertThat(positions.awake().toString()).contains("Excursion[lowest=15.10, highest=15.40, ");
   }
 
   @Test
@@ -271,6 +283,121 @@ class ExitDeskTest {
     assertThat(left(ProtectPosition.class))
         .extracting(ProtectPosition::shares)
         .containsExactly(Shares.of(131), Shares.of(10));
+  }
+
+  @Test
+  void closesWhatTheBrokersStopDoesNotSellAndAccountsForIt() {
+    // Given
+    buyAll();
+    tell(WULF.confirmed(131));
+    time.advanceTo(at("10:00:00"));
+    tick("15.04");
+    // When
+    time.advanceBy(Duration.ofSeconds(2));
+    tick("15.02");
+    time.advanceBy(Duration.ofSeconds(1));
+    tell(
+        WULF.sale(
+            Leg.CLOSE, "e9", 131, 0, Price.parse("15.01"), at("10:00:04"), ExitReason.STOP_LOSS));
+    // Then
+    assertThat(left(ClosePosition.class))
+        .containsExactly(new ClosePosition(WULF.trade(), ExitReason.STOP_LOSS));
+    assertThat(positions.exits.values())
+        .containsExactly(
+            new ExitRecorded(
+                WULF.trade(),
+                "e9",
+                ExitReason.STOP_LOSS,
+                Shares.of(131),
+                Optional.of(Price.parse("15.06")),
+                Optional.of(Price.parse("15.01")),
+                Usd.parse("6.55"),
+                PriceCause.SLIPPAGE));
+  }
+
+  @Test
+  void actsAfterARestartOnAStopThatWasPassedBefore() {
+    // Given
+    buyAll();
+    tell(WULF.confirmed(131));
+    tick("15.04");
+    // When
+    desk = deskWith(time);
+    desk.resume();
+    time.advanceBy(Duration.ofSeconds(3));
+    // Then
+    assertThat(left(ClosePosition.class)).hasSize(1);
+  }
+
+  @Test
+  void knowsAfterARestartThatTheStockIsHalted() {
+    // Given
+    buyAll();
+    tell(WULF.confirmed(131));
+    tell(new StockHaltSeen(WULF.trade(), StockHalt.PAUSED, time.instant()));
+    // When
+    desk = deskWith(time);
+    desk.resume();
+    tick("14.00");
+    time.advanceBy(Duration.ofMinutes(5));
+    // Then
+    assertThat(left(ExitFact.HaltedUnprotected.class)).hasSize(1);
+    assertThat(left(ClosePosition.class)).isEmpty();
+  }
+
+  @Test
+  void asksTheOperatorAloneOnTheNextDayAndSaysSoUntilItIsGone() {
+    // Given
+    buyAll();
+    time.advanceTo(at("17:00:00"));
+    int asked = left(ClosePosition.class).size();
+    // When
+    tell(snapshot("2025-10-30", new ForeignHolding(SYMBOL, Shares.of(131))));
+    tell(
+        new SchedulerFact.FlattenDue(
+            SessionDate.parse("2025-10-30"), Instant.parse("2025-10-30T20:00:00Z")));
+    tell(snapshot("2025-10-31"));
+    tell(snapshot("2025-11-03"));
+    // Then
+    assertThat(left(ClosePosition.class)).hasSize(asked);
+    assertThat(left(ExitFact.PositionCarried.class)).hasSize(2);
+    assertThat(left(ExitFact.CarriedGone.class)).hasSize(1);
+    assertThat(desk.watched()).isEmpty();
+  }
+
+  private static AccountSnapshotTaken snapshot(String date, ForeignHolding... holdings) {
+    return new AccountSnapshotTaken(
+        SessionDate.parse(date),
+        "DU1234567",
+        Usd.parse("10000"),
+        Usd.parse("12000"),
+        List.of(holdings));
+  }
+
+  @Test
+  void callsAPersonWhenNobodySaysThatItIsFlat() {
+    // Given
+    buyAll();
+    tell(WULF.fill(Side.SELL, 131, 0));
+    tell(WULF.closed());
+    desk = deskWith(time);
+    desk.resume();
+    // When
+    time.advanceBy(Duration.ofMinutes(10));
+    // Then
+    assertThat(left(ExitFact.FlatUnverified.class)).hasSize(1);
+  }
+
+  @Test
+  void isContentWithTheBrokersWordThatItIsFlat() {
+    // Given
+    buyAll();
+    tell(WULF.fill(Side.SELL, 131, 0));
+    tell(new FlatConfirmed(WULF.trade(), time.instant()));
+    // When
+    time.advanceBy(Duration.ofMinutes(10));
+    // Then
+    assertThat(left(ExitFact.FlatUnverified.class)).isEmpty();
   }
 
   @Test

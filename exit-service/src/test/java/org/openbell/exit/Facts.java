@@ -2,6 +2,7 @@ package org.openbell.exit;
 
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.Optional;
 import org.openbell.model.event.Envelope;
 import org.openbell.model.event.Event;
 import org.openbell.model.event.EventId;
@@ -63,6 +64,27 @@ record Facts(TradeId trade) {
         "NASDAQ",
         Shares.of(held),
         AVERAGE);
+  }
+
+  OrderFact.FillRecorded sale(
+      Leg leg,
+      String executionId,
+      long shares,
+      long held,
+      Price price,
+      Instant soldAt,
+      ExitReason reason) {
+    return new OrderFact.FillRecorded(
+        new OrderRef(trade, leg, 1),
+        executionId,
+        Side.SELL,
+        Shares.of(shares),
+        price,
+        soldAt,
+        "NASDAQ",
+        Shares.of(held),
+        AVERAGE,
+        Optional.of(reason));
   }
 
   OrderFact.PositionOpened opened(long shares) {

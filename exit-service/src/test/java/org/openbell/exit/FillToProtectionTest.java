@@ -84,7 +84,7 @@ class FillToProtectionTest {
                 Price.parse("15.59"),
                 Facts.at("15:45:00")));
     transactions.run(
-        () -> assertThat(positions.open()).extracting(p -> p.trade()).contains(WULF.trade()));
+        () -> assertThat(positions.awake()).extracting(p -> p.trade()).contains(WULF.trade()));
     seesTicksAndShowsThem();
   }
 

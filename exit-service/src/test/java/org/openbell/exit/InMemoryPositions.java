@@ -1,5 +1,6 @@
 package org.openbell.exit;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -7,11 +8,13 @@ import java.util.TreeMap;
 import org.openbell.exit.exit.Position;
 import org.openbell.exit.exit.Positions;
 import org.openbell.kit.testing.Rewindable;
+import org.openbell.model.event.ExitFact.ExitRecorded;
 import org.openbell.model.trade.TradeId;
 
 /// Positions on record for as long as the test lives. For one thread.
 final class InMemoryPositions implements Positions, Rewindable {
   private final Map<TradeId, Position> stored = new TreeMap<>();
+  final Map<String, ExitRecorded> exits = new TreeMap<>();
   private boolean away;
 
   /// As if the database did not answer, or did again.
@@ -33,14 +36,22 @@ final class InMemoryPositions implements Positions, Rewindable {
   }
 
   @Override
-  public List<Position> open() {
-    return stored.values().stream().filter(Position::isOpen).toList();
+  public List<Position> awake() {
+    return stored.values().stream().filter(Position::isAwake).toList();
+  }
+
+  @Override
+  public void record(ExitRecorded exit, Instant recordedAt) {
+    exits.putIfAbsent(exit.trade() + " " + exit.executionId(), exit);
   }
 
   @Override
   public Runnable mark() {
     Map<TradeId, Position> before = Map.copyOf(stored);
+    Map<String, ExitRecorded> exitsBefore = Map.copyOf(exits);
     return () -> {
+      exits.clear();
+      exits.putAll(exitsBefore);
       stored.clear();
       stored.putAll(before);
     };

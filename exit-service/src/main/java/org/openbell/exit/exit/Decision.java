@@ -1,5 +1,6 @@
 package org.openbell.exit.exit;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.openbell.model.event.Event;
@@ -18,5 +19,12 @@ public record Decision(PositionState state, List<Event> events, Optional<String>
 
   static Decision alarming(PositionState state, String words, Event... events) {
     return new Decision(state, List.of(events), Optional.of(words));
+  }
+
+  /// The same, with something told before all else.
+  Decision after(List<? extends Event> first) {
+    List<Event> all = new ArrayList<>(first);
+    all.addAll(events);
+    return new Decision(state, all, alarm);
   }
 }

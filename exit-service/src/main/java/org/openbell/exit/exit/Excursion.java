@@ -1,28 +1,33 @@
 package org.openbell.exit.exit;
 
+import java.time.Instant;
 import org.openbell.model.money.Price;
 
-/// How far the market went against us and for us since the entry: the lowest and highest tick.
+/// What the market did since the entry: its lowest and highest price, and the latest, seen `at`.
 ///
 /// The entry itself counts as seen, so that a position that only rose had no adverse excursion.
-public record Excursion(Price lowest, Price highest) {
+public record Excursion(Price lowest, Price highest, Price last, Instant at) {
   public Excursion {
     if (lowest.isAbove(highest)) {
       throw new IllegalArgumentException("lowest " + lowest + " is above highest " + highest);
     }
   }
 
-  public static Excursion from(Price entry) {
-    return new Excursion(entry, entry);
+  public static Excursion from(Price entry, Instant at) {
+    return new Excursion(entry, entry, entry, at);
   }
 
-  public Excursion seeing(Price tick) {
-    return and(from(tick));
+  public Excursion seeing(Price tick, Instant seenAt) {
+    return and(from(tick, seenAt));
   }
 
+  /// The extremes of both; the later of both is the latest.
   public Excursion and(Excursion other) {
+    boolean newer = !other.at.isBefore(at);
     return new Excursion(
         other.lowest.isBelow(lowest) ? other.lowest : lowest,
-        other.highest.isAbove(highest) ? other.highest : highest);
+        other.highest.isAbove(highest) ? other.highest : highest,
+        newer ? other.last : last,
+        newer ? other.at : at);
   }
 }

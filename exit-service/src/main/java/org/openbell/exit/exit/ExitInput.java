@@ -4,17 +4,40 @@ import java.time.Instant;
 import java.util.Optional;
 import org.openbell.model.event.OrderFact;
 import org.openbell.model.event.TradePlan;
+import org.openbell.model.instrument.StockHalt;
 import org.openbell.model.money.Price;
 import org.openbell.model.money.Shares;
+import org.openbell.model.money.TickTable;
+import org.openbell.model.trade.ExitReason;
+import org.openbell.model.trade.Leg;
 import org.openbell.model.trade.Side;
 
 /// What can happen to a position on its way out.
 public sealed interface ExitInput {
   /// The trade's plan has come, with what was held when it was written.
-  record Opened(TradePlan plan, Shares shares, Price average) implements ExitInput {}
+  record Opened(TradePlan plan, Shares shares, Price average, Optional<TickTable> ticks)
+      implements ExitInput {}
 
-  /// One execution, and what the trade holds after it.
-  record Filled(Side side, Shares held, Price average) implements ExitInput {}
+  /// One execution of our own, and what the trade holds after it.
+  record Filled(Execution execution, Shares held, Price average) implements ExitInput {
+    Side side() {
+      return execution.side();
+    }
+  }
+
+  /// What was executed, by which of our orders, and why if it was a sale.
+  record Execution(
+      String id,
+      Leg leg,
+      Side side,
+      Shares shares,
+      Price price,
+      Instant at,
+      Optional<ExitReason> reason) {}
+
+  /// A person sold shares of ours beside us; `held` are left.
+  record HandSold(Shares shares, Optional<Price> price, Shares held, Instant at)
+      implements ExitInput {}
 
   /// Some shares were sold, `held` are left.
   record Reduced(Shares held) implements ExitInput {}
@@ -25,6 +48,12 @@ public sealed interface ExitInput {
   /// order-service says that nothing is left.
   record Ended() implements ExitInput {}
 
+  /// The broker's own books say that nothing is left.
+  record Verified() implements ExitInput {}
+
+  /// Whether the stock may trade.
+  record HaltSeen(StockHalt halt) implements ExitInput {}
+
   /// The stock traded; zero means that it has not traded yet.
   record PriceSeen(Price last, Instant at) implements ExitInput {}
 
@@ -34,6 +63,12 @@ public sealed interface ExitInput {
   /// Eight minutes before the close.
   record AlarmCame() implements ExitInput {}
 
+  /// The session's orders are over; what is left stays.
+  record SessionEnded() implements ExitInput {}
+
+  /// Another day's account was read, with so many shares of the symbol in it.
+  record MorningCame(Shares inAccount) implements ExitInput {}
+
   /// What was waited for did not come in its time.
   record Overdue() implements ExitInput {}
 
@@ -41,13 +76,18 @@ public sealed interface ExitInput {
   static Optional<ExitInput> of(OrderFact.OfTrade fact) {
     return switch (fact) {
       case OrderFact.PositionOpened opened ->
-          Optional.of(new Opened(opened.plan(), opened.shares(), opened.averageEntry()));
+          Optional.of(
+              new Opened(opened.plan(), opened.shares(), opened.averageEntry(), opened.ticks()));
       case OrderFact.FillRecorded fill ->
-          Optional.of(new Filled(fill.side(), fill.held(), fill.averageEntry()));
+          Optional.of(new Filled(executionOf(fill), fill.held(), fill.averageEntry()));
+      case OrderFact.SoldByHand sold ->
+          Optional.of(new HandSold(sold.shares(), sold.price(), sold.held(), sold.soldAt()));
       case OrderFact.PositionReduced reduced -> Optional.of(new Reduced(reduced.held()));
       case OrderFact.ProtectionConfirmed working ->
           Optional.of(new Confirmed(working.shares(), working.stop(), working.target()));
       case OrderFact.PositionClosed _ -> Optional.of(new Ended());
+      case OrderFact.FlatConfirmed _ -> Optional.of(new Verified());
+      case OrderFact.StockHaltSeen seen -> Optional.of(new HaltSeen(seen.halt()));
       case OrderFact.TradeProposed _,
           OrderFact.TradeDeclined _,
           OrderFact.OrderDenied _,
@@ -58,11 +98,19 @@ public sealed interface ExitInput {
           OrderFact.OrderUnconfirmed _,
           OrderFact.OrderWaits _,
           OrderFact.OrderCanceled _,
-          OrderFact.SoldByHand _,
-          OrderFact.FlatConfirmed _,
-          OrderFact.StockHaltSeen _,
           OrderFact.CommissionCharged _ ->
           Optional.empty();
     };
+  }
+
+  private static Execution executionOf(OrderFact.FillRecorded fill) {
+    return new Execution(
+        fill.executionId(),
+        fill.order().leg(),
+        fill.side(),
+        fill.shares(),
+        fill.price(),
+        fill.executedAt(),
+        fill.reason());
   }
 }

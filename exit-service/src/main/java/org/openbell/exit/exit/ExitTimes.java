@@ -6,8 +6,9 @@ import org.openbell.model.session.SessionDate;
 import org.openbell.model.session.TradingCalendar;
 import org.openbell.model.trade.TradeId;
 
-/// The moments of a trade's own session that end positions: flatten, alarm and closing bell.
-public record ExitTimes(Instant flatten, Instant alarm, Instant close) {
+/// The moments of a trade's own session that end positions: flatten, alarm, closing bell, and when
+/// the broker has ended the day's orders.
+public record ExitTimes(Instant flatten, Instant alarm, Instant close, Instant over) {
   /// Of the session in the trade's name; a date on which the exchange is closed is refused.
   public static ExitTimes of(TradeId trade, TradingCalendar calendar) {
     SessionDate date = trade.date();
@@ -19,6 +20,6 @@ public record ExitTimes(Instant flatten, Instant alarm, Instant close) {
                 () ->
                     new IllegalArgumentException(
                         "trade " + trade + " is dated on a day without a session"));
-    return new ExitTimes(day.flatten(), day.flattenAlarm(), day.close());
+    return new ExitTimes(day.flatten(), day.flattenAlarm(), day.close(), day.sleep());
   }
 }

@@ -1,6 +1,8 @@
 package org.openbell.exit.exit;
 
 import org.openbell.exit.exit.PositionState.Closed;
+import org.openbell.exit.exit.PositionState.Flat;
+import org.openbell.exit.exit.PositionState.Guarded;
 import org.openbell.exit.exit.PositionState.Held;
 import org.openbell.exit.exit.PositionState.NotHeld;
 import org.openbell.exit.exit.PositionState.Unplanned;
@@ -28,22 +30,33 @@ public record Position(TradeId trade, long revision, PositionState state) {
   public boolean isOpen() {
     return switch (state) {
       case Unplanned _, Held _ -> true;
-      case NotHeld _, Closed _ -> false;
+      case NotHeld _, Closed _, Flat _ -> false;
     };
+  }
+
+  /// Whether something is still expected of it: shares to be sold, or the broker's word that none
+  /// are left.
+  public boolean isAwake() {
+    return isOpen() || (state instanceof Closed closed && !closed.doubtTold());
   }
 
   public Position seeing(ExitInput.PriceSeen tick) {
     return switch (state) {
       case Held held when held.holding().concerns(tick) ->
-          new Position(trade, revision, held.with(held.holding().seeing(tick.last())));
-      case Held _, Unplanned _, NotHeld _, Closed _ -> this;
+          new Position(
+              trade,
+              revision,
+              held.with(held.holding().widened(Excursion.from(tick.last(), tick.at()))));
+      case Held _, Unplanned _, NotHeld _, Closed _, Flat _ -> this;
     };
   }
 
-  /// Whether the tick is news that must be told, rather than only remembered.
+  /// Whether the tick is news that must be told or stored, rather than only remembered.
   public boolean isNews(ExitInput.PriceSeen tick) {
     return state instanceof Held held
-        && (held.holding().triggersStop(tick) || held.holding().reachesTarget(tick));
+        && (held.holding().triggersStop(tick)
+            || held.holding().reachesTarget(tick)
+            || (held instanceof Guarded && held.holding().movesTheBreach(tick)));
   }
 
   /// The same position, knowing also how far `other`'s market went.

@@ -46,14 +46,44 @@ public sealed interface PositionState {
     }
   }
 
+  /// The broker's stop did not sell: asked `attempts` times to close it by our own order, and once
+  /// more when still held at `againAt`, unless a person was called already.
+  record Closing(Holding holding, int attempts, Instant againAt, boolean failureTold)
+      implements Held {
+    @Override
+    public Closing with(Holding changed) {
+      return new Closing(changed, attempts, againAt, failureTold);
+    }
+
+    Closing waitingUntil(Instant later) {
+      return new Closing(holding, attempts, later, failureTold);
+    }
+  }
+
   /// The day's patience is over: still held at `closeAt`, the position is closed by our own hand.
   record Flattening(Holding holding, Instant closeAt, boolean failureTold) implements Held {
     @Override
     public Flattening with(Holding changed) {
       return new Flattening(changed, closeAt, failureTold);
     }
+
+    Flattening waitingUntil(Instant later) {
+      return new Flattening(holding, later, failureTold);
+    }
   }
 
-  /// Nothing is left; only a late fill opens it again. `last` is how it was held.
-  record Closed(Holding last) implements PositionState {}
+  /// The session ended with shares left: only the operator sells them, on whatever day.
+  record Carried(Holding holding) implements Held {
+    @Override
+    public Carried with(Holding changed) {
+      return new Carried(changed);
+    }
+  }
+
+  /// Nothing is left by our fills; the broker's own books are to say so, too, before `verifyBy`.
+  /// Only a late fill opens it again. `last` is how it was held.
+  record Closed(Holding last, Instant verifyBy, boolean doubtTold) implements PositionState {}
+
+  /// Nothing is left, and the broker says so.
+  record Flat(Holding last) implements PositionState {}
 }

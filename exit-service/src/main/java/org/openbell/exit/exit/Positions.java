@@ -1,7 +1,9 @@
 package org.openbell.exit.exit;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.openbell.model.event.ExitFact.ExitRecorded;
 import org.openbell.model.trade.TradeId;
 
 /// The positions on record. Every call belongs to the transaction of its caller.
@@ -11,6 +13,9 @@ public interface Positions {
 
   void put(Position position);
 
-  /// Those with shares left, by trade.
-  List<Position> open();
+  /// Those of which something is still expected, see [Position#isAwake], by trade.
+  List<Position> awake();
+
+  /// Keeps the account of a sale; the same execution twice is kept once.
+  void record(ExitRecorded exit, Instant recordedAt);
 }

@@ -8,4 +8,9 @@ public record Situation(TradeId trade, ExitTimes times, ExitPolicy policy, Insta
   boolean isFlattenTime() {
     return !now.isBefore(times.flatten());
   }
+
+  /// From the closing bell on nothing of ours is sold anymore, on whatever day.
+  boolean isAfterTheBell() {
+    return !now.isBefore(times.close());
+  }
 }

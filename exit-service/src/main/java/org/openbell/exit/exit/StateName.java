@@ -7,8 +7,11 @@ public enum StateName {
   PROTECTING,
   PROTECTED,
   UNPROTECTED,
+  CLOSING,
   FLATTENING,
-  CLOSED;
+  CARRIED,
+  CLOSED,
+  FLAT;
 
   public static StateName of(PositionState state) {
     return switch (state) {
@@ -17,8 +20,11 @@ public enum StateName {
       case PositionState.Protecting _ -> PROTECTING;
       case PositionState.Protected _ -> PROTECTED;
       case PositionState.Unprotected _ -> UNPROTECTED;
+      case PositionState.Closing _ -> CLOSING;
       case PositionState.Flattening _ -> FLATTENING;
+      case PositionState.Carried _ -> CARRIED;
       case PositionState.Closed _ -> CLOSED;
+      case PositionState.Flat _ -> FLAT;
     };
   }
 }

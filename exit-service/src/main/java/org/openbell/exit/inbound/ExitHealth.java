@@ -7,7 +7,10 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 import org.openbell.exit.ExitDesk;
 import org.openbell.exit.exit.Position;
+import org.openbell.exit.exit.PositionState.Carried;
+import org.openbell.exit.exit.PositionState.Closing;
 import org.openbell.exit.exit.PositionState.Flattening;
+import org.openbell.exit.exit.PositionState.Held;
 import org.openbell.exit.exit.PositionState.Unprotected;
 
 /// How many positions are watched, and how many of them need a person.
@@ -29,6 +32,13 @@ public class ExitHealth implements HealthCheck {
         .up()
         .withData("watched", watched.size())
         .withData("unprotected", count(watched, Unprotected.class))
+        .withData(
+            "halted",
+            watched.stream()
+                .filter(p -> p.state() instanceof Held held && held.holding().pause().isOn())
+                .count())
+        .withData("stopFailed", count(watched, Closing.class))
+        .withData("carried", count(watched, Carried.class))
         .withData(
             "flattenFailed",
             watched.stream()

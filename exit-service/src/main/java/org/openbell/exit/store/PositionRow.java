@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
+import org.openbell.model.instrument.StockHalt;
 
 /// One position as it is stored; which columns a state fills is said by the table's own check.
 @Entity
@@ -29,6 +30,17 @@ public class PositionRow extends PanacheEntityBase {
   public boolean stopTold;
   public boolean targetTold;
 
+  public String priceSteps;
+  public BigDecimal lastPrice;
+  public Instant lastAt;
+  public BigDecimal crossedAt;
+  public Instant breachSince;
+  public BigDecimal breachFirst;
+  public boolean breachDue;
+  public String halt = StockHalt.NONE.name();
+  public Instant haltEndedAt;
+
+  public Integer attempts;
   public Integer chases;
   public Instant waitsUntil;
   public boolean failureTold;

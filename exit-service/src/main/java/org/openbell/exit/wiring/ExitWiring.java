@@ -50,8 +50,8 @@ public class ExitWiring {
 
   @Produces
   @Singleton
-  ExitDesk desk(ExitPorts ports, ExitSettings settings) {
-    return ExitAssembly.build(ports, settings.policy());
+  ExitDesk desk(ExitPorts ports, ExitSettings settings, ExchangeClock clock) {
+    return ExitAssembly.build(ports, settings.policy(clock.isReal()));
   }
 
   @Produces
@@ -76,7 +76,8 @@ public class ExitWiring {
   static Duration leastRealWait(ExchangeClock clock, ExitSettings settings) {
     Duration wait = settings.leastRealWait();
     if (wait.isNegative() || wait.compareTo(Duration.ofSeconds(30)) > 0) {
-      throw new IllegalArgumentException("least-real-wait is " + wait + ", must be 0 s to 30 s");
+      throw new IllegalArgumentException(
+          "openbell.exit.least-real-wait: " + wait + " is not 0 s to 30 s");
     }
     // Real exchange time passes by itself, and the waits in it are bounded already.
     return clock.isReal() ? Duration.ZERO : wait;

@@ -1,12 +1,14 @@
 package org.openbell.exit.exit;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.Optional;
 import org.openbell.exit.exit.ExitInput.Confirmed;
+import org.openbell.exit.exit.ExitInput.Execution;
 import org.openbell.exit.exit.ExitInput.Filled;
 import org.openbell.exit.exit.ExitInput.Opened;
 import org.openbell.exit.exit.ExitInput.PriceSeen;
+import org.openbell.exit.exit.PositionState.Closed;
 import org.openbell.model.event.TradePlan;
 import org.openbell.model.instrument.Exchange;
 import org.openbell.model.instrument.Instrument;
@@ -18,6 +20,7 @@ import org.openbell.model.session.ExchangeTime;
 import org.openbell.model.session.SessionDate;
 import org.openbell.model.session.UsEquityCalendar;
 import org.openbell.model.trade.Confidence;
+import org.openbell.model.trade.Leg;
 import org.openbell.model.trade.Side;
 import org.openbell.model.trade.TradeId;
 import org.openbell.model.trade.TradeKind;
@@ -29,8 +32,7 @@ public final class Examples {
   static final Shares ALL = Shares.of(131);
   static final ExitTerms TERMS = new ExitTerms(Percent.parse("0.9"), Percent.parse("2.6"));
   static final ExitTimes TIMES = ExitTimes.of(TRADE, UsEquityCalendar.standard());
-  static final ExitPolicy POLICY =
-      new ExitPolicy(Duration.ofSeconds(5), 5, Duration.ofSeconds(20), Duration.ofSeconds(60));
+  static final ExitPolicy POLICY = ExitPolicy.standard();
   static final Instant OPEN = at("09:30:05");
 
   private Examples() {}
@@ -64,15 +66,52 @@ public final class Examples {
   }
 
   static Opened opened(long shares) {
-    return new Opened(tradePlan(), Shares.of(shares), AVERAGE);
+    return new Opened(tradePlan(), Shares.of(shares), AVERAGE, Optional.empty());
   }
 
   static Filled bought(long held) {
-    return new Filled(Side.BUY, Shares.of(held), AVERAGE);
+    return bought(held, AVERAGE.toString());
   }
 
+  static Filled bought(long held, String average) {
+    return new Filled(
+        new Execution(
+            "e1",
+            Leg.ENTRY,
+            Side.BUY,
+            Shares.of(1),
+            Price.parse(average),
+            at("09:30:05"),
+            Optional.empty()),
+        Shares.of(held),
+        Price.parse(average));
+  }
+
+  /// Sold at its target, until so many were left.
   static Filled sold(long held) {
-    return new Filled(Side.SELL, Shares.of(held), AVERAGE);
+    return sold(Leg.TARGET, "15.59", held);
+  }
+
+  static Filled sold(Leg leg, String price, long held) {
+    return new Filled(
+        new Execution(
+            "e2",
+            leg,
+            Side.SELL,
+            Shares.of(50),
+            Price.parse(price),
+            at("10:00:00"),
+            Optional.empty()),
+        Shares.of(held),
+        AVERAGE);
+  }
+
+  static PriceSeen tick(String last, String newYorkTime) {
+    return new PriceSeen(Price.parse(last), at(newYorkTime));
+  }
+
+  static Closed closed(long shares, String newYorkTime) {
+    return new Closed(holding(shares), at(newYorkTime).plus(POLICY.verifyAfter()), false);
   }
 
   static Confirmed confirmed(long shares) {

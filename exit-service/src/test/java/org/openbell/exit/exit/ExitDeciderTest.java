@@ -6,6 +6,7 @@ import static org.openbell.exit.exit.Examples.TIMES;
 import static org.openbell.exit.exit.Examples.TRADE;
 import static org.openbell.exit.exit.Examples.at;
 import static org.openbell.exit.exit.Examples.bought;
+import static org.openbell.exit.exit.Examples.closed;
 import static org.openbell.exit.exit.Examples.confirmed;
 import static org.openbell.exit.exit.Examples.holding;
 import static org.openbell.exit.exit.Examples.opened;
@@ -19,12 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.openbell.exit.exit.ExitInput.AlarmCame;
 import org.openbell.exit.exit.ExitInput.Confirmed;
 import org.openbell.exit.exit.ExitInput.Ended;
-import org.openbell.exit.exit.ExitInput.Filled;
 import org.openbell.exit.exit.ExitInput.FlattenCame;
 import org.openbell.exit.exit.ExitInput.Overdue;
 import org.openbell.exit.exit.ExitInput.PriceSeen;
 import org.openbell.exit.exit.ExitInput.Reduced;
-import org.openbell.exit.exit.PositionState.Closed;
 import org.openbell.exit.exit.PositionState.Flattening;
 import org.openbell.exit.exit.PositionState.NotHeld;
 import org.openbell.exit.exit.PositionState.Protected;
@@ -32,7 +31,9 @@ import org.openbell.exit.exit.PositionState.Protecting;
 import org.openbell.exit.exit.PositionState.Unplanned;
 import org.openbell.exit.exit.PositionState.Unprotected;
 import org.openbell.model.event.ExitFact.ExitPlanned;
+import org.openbell.model.event.ExitFact.ExitRecorded;
 import org.openbell.model.event.ExitFact.FlattenFailed;
+import org.openbell.model.event.ExitFact.ProtectionMissing;
 import org.openbell.model.event.ExitFact.StopTriggered;
 import org.openbell.model.event.ExitFact.TargetReached;
 import org.openbell.model.event.OrderCommand.ClosePosition;
@@ -40,7 +41,6 @@ import org.openbell.model.event.OrderCommand.ProtectPosition;
 import org.openbell.model.money.Price;
 import org.openbell.model.money.Shares;
 import org.openbell.model.trade.ExitReason;
-import org.openbell.model.trade.Side;
 
 class ExitDeciderTest {
   private static final Instant CHASE = at("09:30:10");
@@ -113,7 +113,7 @@ class ExitDeciderTest {
   @Test
   void plansAnewFromANewAverage() {
     // Given
-    var dearer = new Filled(Side.BUY, Shares.of(131), Price.parse("15.36"));
+    var dearer = bought(131, "15.36");
     // When
     Decision decision = decide(new Unprotected(holding(50)), dearer, "09:30:07");
     // Then
@@ -129,8 +129,10 @@ class ExitDeciderTest {
 
   @Test
   void leavesTheExitsAloneWhenOneOfThemSellsAPart() {
-    assertThat(decide(new Protected(holding(131)), sold(81), "11:00:00"))
-        .isEqualTo(Decision.to(new Protected(holding(81))));
+    Decision decision = decide(new Protected(holding(131)), sold(81), "11:00:00");
+
+    assertThat(decision.state()).isEqualTo(new Protected(holding(81)));
+    assertThat(decision.events()).hasOnlyElementsOfType(ExitRecorded.class);
   }
 
   @Test
@@ -166,12 +168,15 @@ class ExitDeciderTest {
 
   @Test
   void callsAPersonAfterFiveChases() {
+    String words =
+        "20251029-WULF: no confirmation that 131 shares are protected after asking 6 times; look"
+            + " at the exits at the broker now";
     assertThat(decide(protecting(131, 5), new Overdue(), "09:30:10"))
         .isEqualTo(
             Decision.alarming(
                 new Unprotected(holding(131)),
-                "20251029-WULF: no confirmation that 131 shares are protected after asking 6"
-                    + " times; look at the exits at the broker now"));
+                words,
+                new ProtectionMissing(TRADE, Shares.of(131), words)));
   }
 
   @Test
@@ -196,7 +201,9 @@ class ExitDeciderTest {
         .containsExactly(new StopTriggered(TRADE, Price.parse("15.06"), Price.parse("15.06")));
     assertThat(second.events()).isEmpty();
     assertThat(second.state())
-        .isEqualTo(new Protected(holding(131).seeing(Price.parse("15.01")).telling(true, false)));
+        .isEqualTo(
+            new Protected(
+                holding(131).seeing(tick("15.06", "10:00:00")).seeing(tick("15.01", "10:00:00"))));
   }
 
   @Test
@@ -272,23 +279,23 @@ class ExitDeciderTest {
   @Test
   void endsWithTheLastShare() {
     assertThat(decide(new Protected(holding(131)), sold(0), "11:00:00").state())
-        .isEqualTo(new Closed(holding(131)));
+        .isEqualTo(closed(131, "11:00:00"));
     assertThat(decide(new Protected(holding(131)), new Ended(), "11:00:00").state())
-        .isEqualTo(new Closed(holding(131)));
+        .isEqualTo(closed(131, "11:00:00"));
     assertThat(decide(protecting(131, 0), new Reduced(Shares.ZERO), "11:00:00").state())
-        .isEqualTo(new Closed(holding(131)));
+        .isEqualTo(closed(131, "11:00:00"));
   }
 
   @Test
   void protectsALateFillAfterTheEnd() {
-    assertThat(decide(new Closed(holding(131)), bought(10), "09:30:05"))
+    assertThat(decide(closed(131, "09:30:00"), bought(10), "09:30:05"))
         .isEqualTo(Decision.to(protecting(10, 0), planned(10), protect(10)));
   }
 
   @Test
   void closesALateFillOfTheFlattenPhase() {
     // When
-    PositionState reopened = decide(new Closed(holding(131)), bought(10), "15:50:00").state();
+    PositionState reopened = decide(closed(131, "09:30:00"), bought(10), "15:50:00").state();
     // Then
     assertThat(decide(reopened, new Overdue(), "15:50:20").events()).containsExactly(close());
   }

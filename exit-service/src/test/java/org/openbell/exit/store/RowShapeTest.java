@@ -25,8 +25,11 @@ class RowShapeTest {
         new PositionState.Protecting(holding(50), 3, at("09:30:10")),
         new PositionState.Protected(holding(131)),
         new PositionState.Unprotected(holding(131)),
+        new PositionState.Closing(holding(131), 2, at("10:01:20"), true),
         new PositionState.Flattening(holding(131), at("15:45:20"), true),
-        new PositionState.Closed(holding(131)));
+        new PositionState.Carried(holding(131)),
+        new PositionState.Closed(holding(131), at("10:20:00"), true),
+        new PositionState.Flat(holding(131)));
   }
 
   @ParameterizedTest

@@ -26,10 +26,8 @@ class ExitSettingsTest {
 
   @Test
   void waitsAsTheDesignSaysUnlessToldOtherwise() {
-    assertThat(with(Map.of()).policy())
-        .isEqualTo(
-            new ExitPolicy(
-                Duration.ofSeconds(5), 5, Duration.ofSeconds(20), Duration.ofSeconds(60)));
+    assertThat(with(Map.of()).policy(true)).isEqualTo(ExitPolicy.standard());
+    assertThat(with(Map.of()).policy(false).tickAge()).isEqualTo(Duration.ofMinutes(10));
     assertThat(ExitWiring.leastRealWait(FAST, with(Map.of()))).isEqualTo(Duration.ofSeconds(3));
   }
 
@@ -45,16 +43,20 @@ class ExitSettingsTest {
   @CsvSource({
     "chase-after,       PT0.9S, PT61S",
     "chase-limit,       0,      21",
+    "guard-after,       PT0.9S, PT61S",
+    "guard-limit,       0,      11",
+    "tick-age,          PT0.9S, PT5.1S",
+    "verify-after,      PT9S,   PT421S",
     "flatten-grace,     PT4S,   PT121S",
     "close-again-after, PT9S,   PT301S"
   })
   void refusesAnImpatientAndASleepyService(String name, String tooLittle, String tooMuch) {
-    assertThatThrownBy(() -> with(Map.of(name, tooLittle)).policy())
+    assertThatThrownBy(() -> with(Map.of(name, tooLittle)).policy(true))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith(name + " is ");
-    assertThatThrownBy(() -> with(Map.of(name, tooMuch)).policy())
+        .hasMessageStartingWith("openbell.exit." + name + ": ");
+    assertThatThrownBy(() -> with(Map.of(name, tooMuch)).policy(true))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith(name + " is ");
+        .hasMessageStartingWith("openbell.exit." + name + ": ");
   }
 
   @Test
@@ -62,6 +64,6 @@ class ExitSettingsTest {
     assertThatThrownBy(
             () -> ExitWiring.leastRealWait(FAST, with(Map.of("least-real-wait", "PT31S"))))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("least-real-wait is PT31S, must be 0 s to 30 s");
+        .hasMessage("openbell.exit.least-real-wait: PT31S is not 0 s to 30 s");
   }
 }

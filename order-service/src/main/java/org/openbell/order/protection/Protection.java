@@ -1,6 +1,5 @@
 package org.openbell.order.protection;
 
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,10 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.openbell.model.event.OrderCommand.ProtectPosition;
 import org.openbell.model.event.TradePlan;
-import org.openbell.model.money.Percent;
-import org.openbell.model.money.Price;
 import org.openbell.model.money.Shares;
 import org.openbell.model.money.TickTable;
+import org.openbell.model.trade.ExitLevels;
 import org.openbell.model.trade.Leg;
 import org.openbell.model.trade.Side;
 import org.openbell.model.trade.TradeId;
@@ -73,19 +71,11 @@ public final class Protection {
     return Optional.of(new ExitMove.Change(live, kind, wanted.plus(live.filled()), lot));
   }
 
-  /// The trade's own plan as a wish, for when exit-service does not answer: the stop lies below
-  /// the average fill even where a cent is more than the percentage.
+  /// The trade's own plan as a wish, for when exit-service does not answer.
   public static ProtectPosition ofPlan(
       TradeId trade, TradePlan plan, Position position, TickTable ticks, Instant timeExit) {
-    Price average = position.averageEntry();
-    Percent loss = plan.stop().negated();
-    Price stop = average.movedBy(loss, ticks, RoundingMode.CEILING);
-    return new ProtectPosition(
-        trade,
-        position.held(),
-        stop.isBelow(average) ? stop : average.movedBy(loss, ticks, RoundingMode.FLOOR),
-        average.movedBy(plan.target(), ticks, RoundingMode.CEILING),
-        timeExit);
+    ExitLevels levels = ExitLevels.of(position.averageEntry(), plan.stop(), plan.target(), ticks);
+    return new ProtectPosition(trade, position.held(), levels.stop(), levels.target(), timeExit);
   }
 
   /// Since when a share is held that nobody asked to protect, when `settled` shares were sold or

@@ -11,6 +11,7 @@ import org.openbell.model.money.Shares;
 import org.openbell.model.money.TickTable;
 import org.openbell.model.money.Usd;
 import org.openbell.model.trade.Confidence;
+import org.openbell.model.trade.ExitLevels;
 import org.openbell.model.trade.TradeKind;
 import org.openbell.order.sizing.SizingDecision.Declined;
 import org.openbell.order.sizing.SizingDecision.Reason;
@@ -63,6 +64,15 @@ public final class PositionSizer {
 
   private SizingDecision worthwhile(TradePlan plan) {
     Price bought = plan.reference();
+    if (!ExitLevels.leavesRoom(bought, plan.stop(), TickTable.US_STOCKS)) {
+      return new Declined(
+          Reason.NO_ROOM_FOR_STOP,
+          "no tick lies within "
+              + plan.stop()
+              + " % below "
+              + bought
+              + ": its stop would lose more");
+    }
     Price target = bought.movedBy(plan.target(), TickTable.US_STOCKS, RoundingMode.UP);
     if (!costs.areWorth(plan.shares(), bought, target)) {
       return new Declined(

@@ -15,6 +15,7 @@ public sealed interface SizingDecision {
     ACCOUNT_NOT_READ,
     LOW_CONFIDENCE,
     TOO_SMALL,
+    NO_ROOM_FOR_STOP,
     COSTS_EAT_TARGET,
     NO_CASH,
     ALREADY_TRADED_TODAY,

@@ -87,6 +87,21 @@ class PositionSizerTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"1.01", "1.05", "1.11"})
+  void declinesAStockInWhichOneTickLosesMoreThanTheStop(String seen) {
+    SizingDecision decision = sizer.size(pick("0.85", seen), TradeKind.MASTER, PLENTY);
+
+    assertDeclined(decision, Reason.NO_ROOM_FOR_STOP);
+    assertThat(((Declined) decision).words())
+        .isEqualTo("no tick lies within 0.90 % below " + seen + ": its stop would lose more");
+  }
+
+  @Test
+  void buysAStockInWhichOneTickIsJustWithinTheStop() {
+    assertThat(planned("0.85", "1.12", TradeKind.MASTER, PLENTY).shares().isPositive()).isTrue();
+  }
+
+  @ParameterizedTest
   @CsvSource({"15.19, 15.23", "10.00, 10.03", "3.33, 3.33", "0.9900, 0.9929"})
   void capsWhatARescanMayPayOnATick(String seen, String cap) {
     // 0.3 % above the price seen, cut to the tick: 15.23557 is 15.23.
