@@ -1,5 +1,6 @@
 package org.openbell.approval.inbound;
 
+import org.openbell.approval.report.ExitLine;
 import java.util.List;
 import java.util.Optional;
 import org.openbell.approval.report.DayReport;
@@ -19,6 +20,7 @@ public record ReportView(
     Optional<String> note,
     List<TradeReview> trades,
     List<FillLine> fills,
+    List<ExitLine> exits,
     List<ProposalEnd> notTraded,
     int open,
     int winners,
@@ -38,6 +40,7 @@ public record ReportView(
         report.note(),
         report.trades(),
         report.fills(),
+        report.exits(),
         report.notTraded(),
         totals.open(),
         totals.winners(),

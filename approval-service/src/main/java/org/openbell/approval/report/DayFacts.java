@@ -8,12 +8,27 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openbell.approval.report.ProposalEnd.Outcome;
 import org.openbell.model.event.ApprovalFact.ApprovalLapsed;
 import org.openbell.model.event.ApprovalFact.TradeRefused;
 import org.openbell.model.event.Event;
+import org.openbell.model.event.ExitFact;
+import org.openbell.model.event.ExitFact.CarriedGone;
+import org.openbell.model.event.ExitFact.CloseFailed;
+import org.openbell.model.event.ExitFact.ExitPlanned;
+import org.openbell.model.event.ExitFact.ExitRecorded;
+import org.openbell.model.event.ExitFact.FlatUnverified;
 import org.openbell.model.event.ExitFact.FlattenFailed;
+import org.openbell.model.event.ExitFact.HaltedUnprotected;
+import org.openbell.model.event.ExitFact.PositionCarried;
+import org.openbell.model.event.ExitFact.ProtectionMissing;
+import org.openbell.model.event.ExitFact.StopOverdue;
+import org.openbell.model.event.ExitFact.StopTriggered;
+import org.openbell.model.event.ExitFact.TargetReached;
+import org.openbell.model.event.ExitFact.TradesAgain;
 import org.openbell.model.event.OrderFact.AccountSnapshotTaken;
 import org.openbell.model.event.OrderFact.CommissionCharged;
 import org.openbell.model.event.OrderFact.DiscrepancyFound;
@@ -26,9 +41,11 @@ import org.openbell.model.event.OrderFact.PositionOpened;
 import org.openbell.model.event.OrderFact.TradeDeclined;
 import org.openbell.model.event.OrderFact.TradeProposed;
 import org.openbell.model.event.SchedulerFact.DoneForDay;
+import org.openbell.model.event.SchedulerFact.NotDoneForDay;
 import org.openbell.model.event.SchedulerFact.SessionSkipped;
 import org.openbell.model.event.TradePlan;
 import org.openbell.model.money.Usd;
+import org.openbell.model.trade.ExitReason;
 import org.openbell.model.trade.Leg;
 import org.openbell.model.trade.OrderRef;
 import org.openbell.model.trade.TradeId;
@@ -94,6 +111,30 @@ record DayFacts(List<? extends Event> events) {
         fill.venue());
   }
 
+  /// The sales as they were accounted for; of an execution that was corrected, its correction.
+  List<ExitLine> exits() {
+    Set<String> standing = fills().stream().map(FillLine::executionId).collect(Collectors.toSet());
+    Map<String, ExitRecorded> once = new LinkedHashMap<>();
+    all(ExitRecorded.class)
+        .filter(
+            exit ->
+                exit.reason() == ExitReason.CLOSED_BY_USER || standing.contains(exit.executionId()))
+        .forEach(exit -> once.putIfAbsent(exit.trade() + " " + exit.executionId(), exit));
+    return once.values().stream().map(DayFacts::line).toList();
+  }
+
+  private static ExitLine line(ExitRecorded exit) {
+    return new ExitLine(
+        exit.trade(),
+        exit.trade().symbol(),
+        exit.reason(),
+        exit.shares(),
+        exit.asked(),
+        exit.paid(),
+        exit.shortfall(),
+        exit.cause());
+  }
+
   /// The trades that have fills, in the order of their first.
   Stream<TradeFacts> trades() {
     Map<TradeId, TradePlan> plans = new LinkedHashMap<>();
@@ -157,23 +198,54 @@ record DayFacts(List<? extends Event> events) {
   Optional<String> note() {
     return Stream.concat(
             all(SessionSkipped.class).map(told -> "no session: " + told.reason()),
-            all(DoneForDay.class)
-                .map(told -> "done for the day: all " + told.masters() + " masters at target"))
+            Stream.concat(
+                all(DoneForDay.class)
+                    .map(told -> "done for the day: all " + told.masters() + " masters at target"),
+                all(NotDoneForDay.class)
+                    .map(
+                        told ->
+                            "not done for the day: "
+                                + told.notAtTarget().size()
+                                + " of "
+                                + told.masters()
+                                + " masters not at target")))
         .findFirst();
   }
 
   List<String> alarms() {
-    return Stream.concat(
-            all(DiscrepancyFound.class).map(told -> told.subject() + ": " + told.words()),
-            all(FlattenFailed.class)
-                .map(
-                    told ->
-                        told.trade().symbol()
-                            + ": "
-                            + told.left()
-                            + " shares could not be sold, "
-                            + told.words()))
-        .toList();
+    return events.stream().map(DayFacts::alarm).flatMap(Optional::stream).toList();
+  }
+
+  private static Optional<String> alarm(Event event) {
+    return switch (event) {
+      case DiscrepancyFound told -> Optional.of(told.subject() + ": " + told.words());
+      case ExitFact fact -> exitAlarm(fact).map(words -> fact.trade().symbol() + ": " + words);
+      case Event _ -> Optional.empty();
+    };
+  }
+
+  private static Optional<String> exitAlarm(ExitFact fact) {
+    return switch (fact) {
+      case FlattenFailed told ->
+          Optional.of(told.left() + " shares could not be sold, " + told.words());
+      case ProtectionMissing told -> Optional.of(told.words());
+      case StopOverdue told ->
+          Optional.of(
+              "traded at "
+                  + told.seen()
+                  + " and its stop at "
+                  + told.stop()
+                  + " did not sell, closed by our own order");
+      case CloseFailed told -> Optional.of(told.words());
+      case HaltedUnprotected told ->
+          Optional.of("halted, unprotected, with " + told.shares() + " shares held");
+      case FlatUnverified told -> Optional.of(told.words());
+      case PositionCarried told -> Optional.of(told.words());
+      case CarriedGone told ->
+          Optional.of(told.left() + " shares carried over the night left the account");
+      case ExitPlanned _, StopTriggered _, TargetReached _, TradesAgain _, ExitRecorded _ ->
+          Optional.empty();
+    };
   }
 
   private <E extends Event> Stream<E> all(Class<E> type) {

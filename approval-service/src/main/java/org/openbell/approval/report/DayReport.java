@@ -17,6 +17,7 @@ public record DayReport(
     Optional<String> note,
     List<TradeReview> trades,
     List<FillLine> fills,
+    List<ExitLine> exits,
     List<ProposalEnd> notTraded,
     Totals totals,
     List<ForeignHolding> untouched,
@@ -38,11 +39,21 @@ public record DayReport(
           "CommissionCharged",
           "PositionClosed",
           "DiscrepancyFound",
-          "FlattenFailed");
+          "NotDoneForDay",
+          "ExitRecorded",
+          "FlattenFailed",
+          "ProtectionMissing",
+          "StopOverdue",
+          "CloseFailed",
+          "HaltedUnprotected",
+          "FlatUnverified",
+          "PositionCarried",
+          "CarriedGone");
 
   public DayReport {
     trades = List.copyOf(trades);
     fills = List.copyOf(fills);
+    exits = List.copyOf(exits);
     notTraded = List.copyOf(notTraded);
     untouched = List.copyOf(untouched);
     doubts = List.copyOf(doubts);
@@ -61,6 +72,7 @@ public record DayReport(
         facts.note(),
         trades,
         fills,
+        facts.exits(),
         facts.notTraded(),
         Totals.of(trades),
         facts.untouched(),

@@ -48,6 +48,7 @@ public final class ReportTable {
       lines.add("");
       lines.addAll(totals());
     }
+    section(lines, "Exits", report.exits().stream().map(ReportTable::exit).toList());
     section(lines, "Not traded", report.notTraded().stream().map(ReportTable::no).toList());
     section(
         lines,
@@ -144,6 +145,29 @@ public final class ReportTable {
 
   private static String amount(String label, Usd amount) {
     return String.format(Locale.US, "%s %10s", label, amount.toCents());
+  }
+
+  private static String exit(ExitLine exit) {
+    return String.format(
+        Locale.US,
+        "%-7s %-14s %6s  asked %9s  paid %9s  %s",
+        exit.symbol(),
+        exit.reason(),
+        exit.shares(),
+        exit.asked().map(Object::toString).orElse("-"),
+        exit.paid().map(Object::toString).orElse("-"),
+        difference(exit));
+  }
+
+  private static String difference(ExitLine exit) {
+    return switch (exit.cause()) {
+      case NONE -> exit.shortfall().isNegative() ? exit.shortfall().negated().toCents() : "";
+      case GAP, HALT, SLIPPAGE ->
+          exit.shortfall().negated().toCents()
+              + " by "
+              + exit.cause().name().toLowerCase(Locale.ROOT);
+      case UNKNOWN -> "nobody knows what was asked for";
+    };
   }
 
   private static String no(ProposalEnd end) {

@@ -17,12 +17,24 @@ import org.openbell.approval.report.ProposalEnd.Outcome;
 import org.openbell.model.event.ApprovalFact.ApprovalLapsed;
 import org.openbell.model.event.ApprovalFact.TradeRefused;
 import org.openbell.model.event.Event;
+import org.openbell.model.event.ExitFact.CarriedGone;
+import org.openbell.model.event.ExitFact.CloseFailed;
+import org.openbell.model.event.ExitFact.ExitRecorded;
+import org.openbell.model.event.ExitFact.FlatUnverified;
+import org.openbell.model.event.ExitFact.FlattenFailed;
+import org.openbell.model.event.ExitFact.HaltedUnprotected;
+import org.openbell.model.event.ExitFact.PositionCarried;
+import org.openbell.model.event.ExitFact.ProtectionMissing;
+import org.openbell.model.event.ExitFact.StopOverdue;
+import org.openbell.model.event.ExitFact.TradesAgain;
 import org.openbell.model.event.OrderFact.AccountSnapshotTaken;
 import org.openbell.model.event.OrderFact.CommissionCharged;
 import org.openbell.model.event.OrderFact.FillRecorded;
 import org.openbell.model.event.OrderFact.ForeignHolding;
 import org.openbell.model.event.OrderFact.PositionClosed;
 import org.openbell.model.event.OrderFact.PositionOpened;
+import org.openbell.model.event.SchedulerFact.NotDoneForDay;
+import org.openbell.model.instrument.StockHalt;
 import org.openbell.model.instrument.Symbol;
 import org.openbell.model.money.Percent;
 import org.openbell.model.money.Price;
@@ -31,6 +43,7 @@ import org.openbell.model.money.Usd;
 import org.openbell.model.trade.ExitReason;
 import org.openbell.model.trade.Leg;
 import org.openbell.model.trade.OrderRef;
+import org.openbell.model.trade.PriceCause;
 import org.openbell.model.trade.Side;
 import org.openbell.model.trade.TradeId;
 import org.openbell.model.trade.TradeKind;
@@ -175,6 +188,83 @@ class DayReportTest {
             "WULF +MASTER +131 +15\\.1924 +15\\.59 +TARGET +09:30 \\(06:30\\) "
                 + "+10:02 \\(07:02\\) +3\\.05 +\\+49\\.04")
         .contains("1 trades, 1 winners, 0 losers, win rate 100.0 %");
+  }
+
+  @Test
+  void accountsForEverySaleOnceAndSaysWhatMadeTheDifference() {
+    List<Event> events = new ArrayList<>(wulfDay());
+    events.add(exit("e3", ExitReason.TARGET, 131, "15.59", "15.59", "0", PriceCause.NONE));
+    events.add(exit("e3", ExitReason.TARGET, 131, "15.59", "15.59", "0", PriceCause.NONE));
+    events.add(exit("gone.01", ExitReason.STOP_LOSS, 5, "15.06", "14", "5.3", PriceCause.GAP));
+    events.add(fill(BYND, Leg.ENTRY, "b1", Side.BUY, 100, "2.07", "09:30:02"));
+    events.add(fill(BYND, Leg.STOP, "b2", Side.SELL, 100, "2.00", "09:50"));
+    events.add(exit("b2", ExitReason.STOP_LOSS, 100, "2.06", "2.00", "6", PriceCause.GAP));
+
+    DayReport report = DayReport.fold(DATE, events);
+
+    assertThat(report.exits())
+        .extracting(ExitLine::cause)
+        .containsExactly(PriceCause.NONE, PriceCause.GAP);
+    assertThat(ReportTable.render(report, PACIFIC))
+        .contains("WULF    TARGET            131  asked     15.59  paid     15.59")
+        .contains("STOP_LOSS         100  asked      2.06  paid      2.00  -6.00 by gap");
+  }
+
+  @Test
+  void saysThatADayWithAStopInItIsNotDone() {
+    DayReport report =
+        DayReport.fold(
+            DATE, List.of(new NotDoneForDay(DATE, 3, List.of(BYND), Usd.parse("61.46"))));
+
+    assertThat(report.note()).contains("not done for the day: 1 of 3 masters not at target");
+  }
+
+  @Test
+  void doubtsWhateverAPersonWasCalledFor() {
+    Price stop = Price.parse("15.06");
+    DayReport report =
+        DayReport.fold(
+            DATE,
+            List.of(
+                new ProtectionMissing(WULF, Shares.of(131), "asked 6 times"),
+                new StopOverdue(WULF, stop, Price.parse("15.01"), 1),
+                new CloseFailed(WULF, Shares.of(131), "asked 3 times"),
+                new HaltedUnprotected(WULF, StockHalt.PAUSED, Shares.of(131)),
+                new FlattenFailed(WULF, Shares.of(131), "sell it by hand"),
+                new FlatUnverified(WULF, "look there"),
+                new PositionCarried(WULF, Shares.of(131), "the operator sells it"),
+                new CarriedGone(WULF, Shares.of(131)),
+                new TradesAgain(WULF, Shares.of(131))));
+
+    assertThat(report.doubts())
+        .containsExactly(
+            "WULF: asked 6 times",
+            "WULF: traded at 15.01 and its stop at 15.06 did not sell, closed by our own order",
+            "WULF: asked 3 times",
+            "WULF: halted, unprotected, with 131 shares held",
+            "WULF: 131 shares could not be sold, sell it by hand",
+            "WULF: look there",
+            "WULF: the operator sells it",
+            "WULF: 131 shares carried over the night left the account");
+  }
+
+  private static ExitRecorded exit(
+      String execution,
+      ExitReason reason,
+      long shares,
+      String asked,
+      String paid,
+      String shortfall,
+      PriceCause cause) {
+    return new ExitRecorded(
+        WULF,
+        execution,
+        reason,
+        Shares.of(shares),
+        Optional.of(Price.parse(asked)),
+        Optional.of(Price.parse(paid)),
+        Usd.parse(shortfall),
+        cause);
   }
 
   @Test

@@ -8,7 +8,7 @@ import java.time.Duration;
 /// the exits; `guardAfter` 1..60 s for the broker's stop to sell once the market is there, on a
 /// price no older than `tickAge`, at most ten minutes; `guardLimit` 1..10 orders to close then;
 /// `flattenGrace` 5..120 s for the broker's own time exit; `closeAgainAfter` 10..300 s between two
-/// orders to close; `verifyAfter` 10..420 s for the broker's word that nothing is left.
+/// orders to close; `verifyAfter` 10..3600 s for the broker's word that nothing is left.
 public record ExitPolicy(
     Duration chaseAfter,
     int chaseLimit,
@@ -26,7 +26,7 @@ public record ExitPolicy(
     requireSeconds("tick-age", tickAge, 1, 600);
     requireSeconds("flatten-grace", flattenGrace, 5, 120);
     requireSeconds("close-again-after", closeAgainAfter, 10, 300);
-    requireSeconds("verify-after", verifyAfter, 10, 420);
+    requireSeconds("verify-after", verifyAfter, 10, 3_600);
   }
 
   /// What holds unless somebody sets something else.

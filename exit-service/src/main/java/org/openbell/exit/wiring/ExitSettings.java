@@ -39,7 +39,7 @@ public interface ExitSettings {
   Duration closeAgainAfter();
 
   /// Exchange time until the broker's own books have to say that a closed position is flat,
-  /// 10..420 s.
+  /// 10..420 s; on an accelerated clock an hour.
   @WithDefault("PT180S")
   Duration verifyAfter();
 
@@ -51,19 +51,24 @@ public interface ExitSettings {
   ///
   /// @throws IllegalArgumentException that names the setting and what it may be
   default ExitPolicy policy(boolean realTime) {
-    if (tickAge().compareTo(Duration.ofSeconds(5)) > 0) {
-      throw new IllegalArgumentException(
-          "openbell.exit.tick-age: " + tickAge() + " is not 1 s to 5 s");
-    }
+    requireAtMost("tick-age", tickAge(), Duration.ofSeconds(5));
+    requireAtMost("verify-after", verifyAfter(), Duration.ofMinutes(7));
     return new ExitPolicy(
         chaseAfter(),
         chaseLimit(),
         guardAfter(),
         guardLimit(),
-        // There a price needs minutes of exchange time to travel.
+        // On a fast clock a price, and a look at the broker's books, need minutes of its time.
         realTime ? tickAge() : Duration.ofMinutes(10),
         flattenGrace(),
         closeAgainAfter(),
-        verifyAfter());
+        realTime ? verifyAfter() : Duration.ofHours(1));
+  }
+
+  private static void requireAtMost(String setting, Duration given, Duration most) {
+    if (given.compareTo(most) > 0) {
+      throw new IllegalArgumentException(
+          "openbell.exit.%s: %s is more than %s".formatted(setting, given, most));
+    }
   }
 }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 public final class PlayedStack implements AutoCloseable {
   private static final Duration LONGEST_DAY = Duration.ofMinutes(8);
   private static final Duration LONGEST_STOP = Duration.ofSeconds(60);
+  private static final String BROKER = "simulator";
   private static final String DAY_IS_OVER = "The stack stays up";
 
   private final Path state;
@@ -26,6 +28,8 @@ public final class PlayedStack implements AutoCloseable {
   private final Screen screen;
   private final RunFile run;
   private final Web web = new Web();
+  // Processes that outlive the launcher and would outlive the test.
+  private final List<ProcessHandle> onItsOwn = new CopyOnWriteArrayList<>();
 
   private PlayedStack(Path state, Process launcher) {
     this.state = state;
@@ -111,6 +115,23 @@ public final class PlayedStack implements AutoCloseable {
     handle.onExit().orTimeout(LONGEST_STOP.toSeconds(), TimeUnit.SECONDS).join();
   }
 
+  /// `kill -9` for everything of ours, the launcher first, so that nobody starts anything again: as
+  /// when the machine goes dark. Only the simulated broker, which is elsewhere, goes on.
+  public void killAllButTheBroker() {
+    var broker = run.process(BROKER);
+    var ours =
+        Stream.concat(run.processes().stream(), launcher.descendants())
+            .filter(process -> process.pid() != broker.pid())
+            .toList();
+    onItsOwn.add(broker);
+    launcher.destroyForcibly();
+    ours.forEach(ProcessHandle::destroyForcibly);
+    Stream.concat(Stream.of(launcher.toHandle()), ours.stream())
+        .forEach(
+            process ->
+                process.onExit().orTimeout(LONGEST_STOP.toSeconds(), TimeUnit.SECONDS).join());
+  }
+
   /// Asks the launcher to stop as a service manager does, and says how that went.
   public Ending terminate() throws InterruptedException {
     var children = Stream.concat(run.processes().stream(), launcher.descendants()).toList();
@@ -126,7 +147,7 @@ public final class PlayedStack implements AutoCloseable {
   }
 
   private int simulatorPort() {
-    return run.port("simulator");
+    return run.port(BROKER);
   }
 
   /// Ends whatever still runs, without asking.
@@ -142,5 +163,6 @@ public final class PlayedStack implements AutoCloseable {
     }
     launcher.destroyForcibly();
     descendants.forEach(ProcessHandle::destroyForcibly);
+    onItsOwn.forEach(ProcessHandle::destroyForcibly);
   }
 }
