@@ -1,9 +1,9 @@
 package org.openbell.approval.inbound;
 
-import org.openbell.approval.report.ExitLine;
 import java.util.List;
 import java.util.Optional;
 import org.openbell.approval.report.DayReport;
+import org.openbell.approval.report.ExitLine;
 import org.openbell.approval.report.FillLine;
 import org.openbell.approval.report.ProposalEnd;
 import org.openbell.approval.report.Totals;
