@@ -41,7 +41,7 @@ public record Schemas(Map<String, Map<String, List<JsonNode>>> rows) {
     return new Schemas(changed);
   }
 
-  static Schemas read(String jdbcUrl, String password) throws SQLException {
+  public static Schemas read(String jdbcUrl, String password) throws SQLException {
     Map<String, Map<String, List<JsonNode>>> rows = new LinkedHashMap<>();
     for (var service : SERVICES) {
       try (var connection = DriverManager.getConnection(jdbcUrl, "svc_" + service, password)) {
@@ -56,7 +56,7 @@ public record Schemas(Map<String, Map<String, List<JsonNode>>> rows) {
   }
 
   /// How many events wait to be told, over all services.
-  static long unpublished(String jdbcUrl, String password) throws SQLException {
+  public static long unpublished(String jdbcUrl, String password) throws SQLException {
     long waiting = 0;
     for (var service : SERVICES) {
       try (var connection = DriverManager.getConnection(jdbcUrl, "svc_" + service, password);

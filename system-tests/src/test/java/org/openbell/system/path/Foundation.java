@@ -33,11 +33,11 @@ import org.openbell.system.stack.Repository;
 ///
 /// A case gets a database of its own, copied from an empty one with every login and schema, and
 /// topics whose older records are deleted.
-final class Foundation implements AutoCloseable {
+public final class Foundation implements AutoCloseable {
   static final String PASSWORD = "order-path";
 
   /// The topics that order-service reads and writes.
-  static final List<String> TOPICS =
+  public static final List<String> TOPICS =
       List.of(
           "scheduler.events.v1",
           "scanner.events.v1",

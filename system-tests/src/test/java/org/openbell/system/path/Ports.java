@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 ///
 /// Below 32768, where no connection that somebody opens gets its own end: one that is free now is
 /// still free when a process that takes seconds to start asks for it.
-final class Ports {
+public final class Ports {
   private static final int FIRST = 23_000;
   private static final int LAST = 32_000;
   private static final int APART = 100;
@@ -20,7 +20,7 @@ final class Ports {
 
   private Ports() {}
 
-  static int free() {
+  public static int free() {
     for (int tries = FIRST; tries < LAST; tries++) {
       int port = next.getAndUpdate(before -> before + 1 < LAST ? before + 1 : FIRST);
       if (isFree(port)) {

@@ -16,7 +16,7 @@ import org.openbell.system.wire.Passing;
 import org.openbell.system.wire.Trap;
 
 /// A moment between a command and what becomes of it, at which something can break.
-enum Step {
+public enum Step {
   INTENT_NOT_YET_COMMITTED(BEFORE, COMMIT, "insert into order_intent"),
   INTENT_COMMITTED(BEFORE, COMMITTED, "insert into order_intent"),
   SENDING_NOT_YET_COMMITTED(BEFORE, COMMIT, "update order_intent"),
@@ -72,9 +72,18 @@ enum Step {
   }
 
   Trap setOn(OrderPath path, Trap.Act act) {
-    boolean inTheDatabase = kind.equals(COMMIT) || kind.equals(COMMITTED);
-    var wire = inTheDatabase ? path.databaseWire() : path.gatewayWire();
-    return wire.set(Trap.at(moment, this::isReachedBy, nth, act));
+    var wire = isInTheDatabase() ? path.databaseWire() : path.gatewayWire();
+    return wire.set(trap(1, act));
+  }
+
+  /// Whether it shows on the line to the database, and not on the one to the gateway.
+  public boolean isInTheDatabase() {
+    return kind.equals(COMMIT) || kind.equals(COMMITTED);
+  }
+
+  /// Acts when the step is reached that many times.
+  public Trap trap(int times, Trap.Act act) {
+    return Trap.at(moment, this::isReachedBy, nth + times - 1, act);
   }
 
   private boolean isReachedBy(Passing passing) {

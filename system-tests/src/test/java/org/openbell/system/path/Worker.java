@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /// A Java process that a test starts, kills and starts again; its log is kept.
-final class Worker implements AutoCloseable {
+public final class Worker implements AutoCloseable {
   private static final Duration LONGEST_END = Duration.ofSeconds(30);
 
   private final String name;
@@ -29,7 +29,7 @@ final class Worker implements AutoCloseable {
   }
 
   /// With the small heap and the one compiler tier that the launcher gives its processes.
-  static Worker java(
+  public static Worker java(
       String name, Path log, int megabytes, List<String> words, Map<String, String> environment) {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -55,12 +55,12 @@ final class Worker implements AutoCloseable {
     }
   }
 
-  boolean isAlive() {
+  public boolean isAlive() {
     return process.isAlive();
   }
 
   /// Whether it has printed these words since it was started.
-  boolean said(String words) {
+  public boolean said(String words) {
     return logged().contains(words);
   }
 
@@ -74,7 +74,7 @@ final class Worker implements AutoCloseable {
     }
   }
 
-  void requireAlive() {
+  public void requireAlive() {
     if (!process.isAlive()) {
       throw new IllegalStateException(
           name + " ended with " + process.exitValue() + ", see " + log.toAbsolutePath());
@@ -82,27 +82,27 @@ final class Worker implements AutoCloseable {
   }
 
   /// `kill -9`; returns when it is gone.
-  void kill() {
+  public void kill() {
     process.destroyForcibly();
     awaitEnd();
   }
 
   /// Asks it to end, as a service manager does.
-  void stop() {
+  public void stop() {
     process.destroy();
     awaitEnd();
   }
 
   /// Stops its threads where they are, as a laptop that is closed does.
-  void freeze() {
+  public void freeze() {
     signal("-STOP", process.pid());
   }
 
-  void thaw() {
+  public void thaw() {
     signal("-CONT", process.pid());
   }
 
-  static void signal(String signal, long pid) {
+  public static void signal(String signal, long pid) {
     try {
       var kill = new ProcessBuilder("kill", signal, Long.toString(pid)).start();
       if (kill.waitFor() != 0) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /// A TCP proxy in front of one server: passes messages on, one at a time and in their order.
 ///
@@ -57,6 +58,11 @@ public final class Wire implements AutoCloseable {
   /// Ends every connection there is.
   public void cutAll() {
     conversations.forEach(Conversation::cut);
+  }
+
+  /// Does something to every connection there is.
+  public void each(Consumer<Conversation> act) {
+    conversations.stream().filter(Conversation::isOpen).forEach(act);
   }
 
   /// Whether new connections are let through; those there are stay.

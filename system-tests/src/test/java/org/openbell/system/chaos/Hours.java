@@ -1,0 +1,81 @@
+package org.openbell.system.chaos;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import org.openbell.auditor.fact.Session;
+
+/// A session's times, and how fast a day of chaos runs through them.
+record Hours(LocalDate date, LocalTime closes) {
+  private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
+  private static final LocalTime OPENS = LocalTime.of(9, 30);
+
+  /// Nothing is broken from here to the end: what is still open can be brought to its end.
+  private static final Duration QUIET_BEFORE_CLOSE = Duration.ofMinutes(8);
+
+  Instant at(LocalTime time) {
+    return date.atTime(time).atZone(NEW_YORK).toInstant();
+  }
+
+  LocalTime timeOf(Instant moment) {
+    return moment.atZone(NEW_YORK).toLocalTime();
+  }
+
+  Instant open() {
+    return at(OPENS);
+  }
+
+  Instant close() {
+    return at(closes);
+  }
+
+  Instant quiet() {
+    return close().minus(QUIET_BEFORE_CLOSE);
+  }
+
+  /// After that the scheduler sends everybody to sleep.
+  Instant sleep() {
+    return close().plus(Duration.ofMinutes(5));
+  }
+
+  /// A minute before the first duty, where the clock stands until everybody is ready.
+  Instant standing() {
+    return open().minus(Duration.ofMinutes(91));
+  }
+
+  Session session() {
+    return Session.of(date, open(), close());
+  }
+
+  /// Fast where the market waits, slow around the open and the close; two minutes for a full day.
+  List<Leg> legs() {
+    return List.of(
+        new Leg(standing(), 360),
+        new Leg(open().minus(Duration.ofMinutes(30)), 120),
+        new Leg(open().minus(Duration.ofMinutes(15)), 60),
+        new Leg(open().minus(Duration.ofMinutes(11)), 30),
+        new Leg(open().plus(Duration.ofMinutes(5)), 300),
+        new Leg(open().plus(Duration.ofMinutes(150)), 900),
+        new Leg(close().minus(Duration.ofMinutes(25)), 90));
+  }
+
+  /// A day that ends at 09:31 for us: time for the protection before, and none to lose after.
+  List<Leg> legsOfAShortDay() {
+    return List.of(
+        new Leg(standing(), 360),
+        new Leg(open().minus(Duration.ofMinutes(30)), 120),
+        new Leg(open().minus(Duration.ofMinutes(15)), 60),
+        new Leg(open().minus(Duration.ofMinutes(1)), 5),
+        new Leg(open().plus(Duration.ofMinutes(2)), 1_500));
+  }
+
+  /// From that moment on, so many times as fast as real time.
+  record Leg(Instant from, int speed) {
+    String text() {
+      return from + "*" + speed;
+    }
+  }
+}
