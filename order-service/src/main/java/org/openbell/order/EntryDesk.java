@@ -143,7 +143,7 @@ final class EntryDesk {
 
   /// The operator said yes to exactly this plan: a limit order at the price that was shown. What
   /// may pass is waited for as long as the yes is good; a restart forgets the wait and buys
-  // nothing.
+  /// nothing.
   void enterApproved(Turn turn, TradeApproved approval) {
     enterApproved(turn, approval.trade(), approval.goodUntil());
   }

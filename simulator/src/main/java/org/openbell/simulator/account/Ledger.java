@@ -13,7 +13,7 @@ import org.openbell.model.money.Usd;
 /// What really happened at the broker: the truth that audits compare every belief with.
 ///
 /// Nothing is ever lost: an execution that was corrected is kept beside its newest revision.
-// Mutable; only the thread that owns the exchange touches it.
+/// Mutable; only the thread that owns the exchange touches it.
 public final class Ledger {
   /// More than this in one day is a runaway client; the venue refuses further orders.
   public static final int MAX_ORDERS = 20_000;
