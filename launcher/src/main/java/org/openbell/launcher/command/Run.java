@@ -82,6 +82,7 @@ final class Run {
         () -> {
           stack.start(plan.foundation());
           stack.start(plan.services());
+          stack.startBeside(plan.auditor());
           return work.with(run);
         });
   }
@@ -119,6 +120,7 @@ final class Run {
     return new Desk(
         URI.create("http://127.0.0.1:" + ports.service(Service.APPROVAL)),
         URI.create("http://127.0.0.1:" + ports.simulator()),
+        URI.create("http://127.0.0.1:" + ports.auditor()),
         settings.secrets().operatorToken());
   }
 }

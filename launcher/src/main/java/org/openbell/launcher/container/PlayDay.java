@@ -53,6 +53,7 @@ public final class PlayDay {
         new Desk(
             URI.create("http://approval-service:8486"),
             URI.create("http://simulator:8480"),
+            URI.create("http://auditor:8487"),
             environment.get("OPENBELL_OPERATOR_TOKEN"));
   }
 

@@ -22,6 +22,7 @@ public record Closing(Desk desk, Screen screen) {
     screen.line("");
     screen.line(printed.stripTrailing());
     screen.line("");
+    screen.line(desk.auditorsLine().orElse("The auditor did not answer."));
     if (differences.isEmpty()) {
       screen.line("Reconciliation with the broker's ledger: equal");
       return 0;

@@ -15,7 +15,8 @@ import java.util.Optional;
 import org.openbell.launcher.report.BrokerLedger;
 import org.openbell.launcher.report.DayReport;
 
-/// The approval-service and the simulator's ledger, as a person with a terminal asks them.
+/// The approval-service, the simulator's ledger and the auditor, as a person with a terminal asks
+// them.
 ///
 /// No answer is empty, not an error: a killed service is back in a few seconds.
 public final class Desk {
@@ -26,11 +27,13 @@ public final class Desk {
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(ANSWER_WITHIN).build();
   private final URI approval;
   private final URI simulator;
+  private final URI auditor;
   private final String operatorToken;
 
-  public Desk(URI approval, URI simulator, String operatorToken) {
+  public Desk(URI approval, URI simulator, URI auditor, String operatorToken) {
     this.approval = approval;
     this.simulator = simulator;
+    this.auditor = auditor;
     this.operatorToken = operatorToken;
   }
 
@@ -62,6 +65,11 @@ public final class Desk {
 
   public Optional<String> printedReport(String date) throws InterruptedException {
     return fetch(approval.resolve("/report/" + date), "text/plain");
+  }
+
+  /// The auditor's result in one sentence.
+  public Optional<String> auditorsLine() throws InterruptedException {
+    return fetch(auditor.resolve("/line"), "text/plain");
   }
 
   /// Empty when the decision was taken, else what the service answered instead.

@@ -8,6 +8,7 @@ public record PortPlan(int base) {
   public static final int DEFAULT_BASE = 8480;
   private static final int LOWEST = 6000;
   private static final int HIGHEST = 60_000;
+  private static final int ABOVE_THE_SERVICES = 7;
 
   public PortPlan {
     if (base < LOWEST || base > HIGHEST) {
@@ -23,6 +24,11 @@ public record PortPlan(int base) {
 
   public int service(Service service) {
     return base + service.aboveBase();
+  }
+
+  /// What the auditor finds.
+  public int auditor() {
+    return base + ABOVE_THE_SERVICES;
   }
 
   /// The broker's gateway; 4002 is the paper port of IB Gateway.
@@ -55,6 +61,7 @@ public record PortPlan(int base) {
     for (var service : Service.values()) {
       uses.put(service(service), service.folder());
     }
+    uses.put(auditor(), "the auditor");
     return uses;
   }
 

@@ -9,9 +9,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.openbell.launcher.Screen;
@@ -32,6 +34,7 @@ public final class RunningStack implements AutoCloseable {
   private final HttpClient http = HttpClient.newHttpClient();
   private final Map<String, Child> children = new LinkedHashMap<>();
   private final Map<String, RestartBudget> budgets = new HashMap<>();
+  private final Set<String> beside = new HashSet<>();
   private final LinkedBlockingQueue<Child> died = new LinkedBlockingQueue<>();
   private boolean stopping;
 
@@ -68,6 +71,12 @@ public final class RunningStack implements AutoCloseable {
       }
       screen.progress(progress(waiting, begun));
     }
+  }
+
+  /// Starts a process that nobody needs: nothing waits for it, and its end ends nothing.
+  public void startBeside(ChildSpec spec) throws IOException {
+    beside.add(spec.name());
+    startChild(spec);
   }
 
   private Trouble late(String name) {
@@ -111,6 +120,11 @@ public final class RunningStack implements AutoCloseable {
       throw new Trouble(ending + ", and the disk with " + state.path() + " is full. Make room.");
     }
     var budget = budgets.getOrDefault(name, RestartBudget.UNUSED).spend(now());
+    if (budget.isEmpty() && beside.contains(name)) {
+      screen.warn(
+          ending + " again and stays away; everything else goes on. Its log is " + log(name));
+      return;
+    }
     if (budget.isEmpty()) {
       throw new Trouble(
           "%s again, after %d restarts in %d minutes; stopping everything. Its log is %s"

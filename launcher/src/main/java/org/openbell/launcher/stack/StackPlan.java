@@ -15,6 +15,9 @@ public final class StackPlan {
   public static final String POSTGRES = "postgres";
   public static final String KAFKA = "kafka";
   public static final String SIMULATOR = "simulator";
+  public static final String AUDITOR = "auditor";
+
+  private static final String REAL = "real";
 
   private final StackSettings settings;
   private final Path java;
@@ -35,11 +38,36 @@ public final class StackPlan {
     return Arrays.stream(Service.values()).map(this::service).toList();
   }
 
+  /// Watches the others; nobody needs it, and nothing waits for it.
+  public ChildSpec auditor() {
+    var ports = settings.ports();
+    var command = java(80);
+    command.addAll(List.of("-jar", auditorJar().toString()));
+    var environment = new LinkedHashMap<>(settings.outside());
+    environment.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.kafka());
+    environment.put("OPENBELL_AUDITOR_DATABASE_URL", databaseUrl());
+    environment.put("OPENBELL_AUDITOR_DATABASE_PASSWORD", settings.secrets().databasePassword());
+    environment.put("OPENBELL_AUDITOR_PORT", Integer.toString(ports.auditor()));
+    environment.put("OPENBELL_SERVICES_ORDER_URL", url(ports.service(Service.ORDER)));
+    environment.put("OPENBELL_CLOCK", settings.clock());
+    if (!settings.clock().equals(REAL)) {
+      environment.putIfAbsent("OPENBELL_AUDITOR_EVERY", "PT3S");
+    }
+    return new ChildSpec(
+        AUDITOR,
+        command,
+        List.of(),
+        environment,
+        ports.auditor(),
+        new Ready.Answers(URI.create(url(ports.auditor()) + "/q/health/ready")));
+  }
+
   /// The files that a build must have made.
   public List<Path> jars() {
     var jars = new ArrayList<Path>();
     jars.add(localStackJar());
     jars.add(simulatorJar());
+    jars.add(auditorJar());
     for (var service : Service.values()) {
       jars.add(jar(service));
     }
@@ -131,9 +159,7 @@ public final class StackPlan {
     environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
     environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
     environment.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.kafka());
-    environment.put(
-        "QUARKUS_DATASOURCE_JDBC_URL",
-        "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/openbell");
+    environment.put("QUARKUS_DATASOURCE_JDBC_URL", databaseUrl());
     environment.put("QUARKUS_DATASOURCE_USERNAME", service.login());
     environment.put("QUARKUS_DATASOURCE_PASSWORD", settings.secrets().databasePassword());
     environment.put("OPENBELL_CLOCK", settings.clock());
@@ -193,6 +219,14 @@ public final class StackPlan {
 
   private Path simulatorJar() {
     return settings.root().resolve("simulator/target/simulator.jar");
+  }
+
+  private Path auditorJar() {
+    return settings.root().resolve("auditor/target/auditor.jar");
+  }
+
+  private String databaseUrl() {
+    return "jdbc:postgresql://127.0.0.1:" + settings.ports().postgres() + "/openbell";
   }
 
   private Path jar(Service service) {

@@ -11,7 +11,7 @@ class PortPlanTest {
     var ports = new PortPlan(PortPlan.DEFAULT_BASE);
 
     assertThat(ports.uses(true))
-        .containsOnlyKeys(5492, 9492, 9493, 8480, 4002, 8481, 8482, 8483, 8484, 8485, 8486)
+        .containsOnlyKeys(5492, 9492, 9493, 8480, 4002, 8481, 8482, 8483, 8484, 8485, 8486, 8487)
         .containsEntry(8484, "order-service")
         .containsEntry(4002, "the simulator's broker gateway");
   }
@@ -21,7 +21,7 @@ class PortPlanTest {
     var ports = new PortPlan(PortPlan.DEFAULT_BASE + 1000);
 
     assertThat(ports.uses(true))
-        .containsOnlyKeys(6492, 10492, 10493, 9480, 5002, 9481, 9482, 9483, 9484, 9485, 9486);
+        .containsOnlyKeys(6492, 10492, 10493, 9480, 5002, 9481, 9482, 9483, 9484, 9485, 9486, 9487);
   }
 
   @Test

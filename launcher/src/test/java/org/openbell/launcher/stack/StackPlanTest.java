@@ -40,6 +40,25 @@ class StackPlanTest {
   }
 
   @Test
+  void givesTheAuditorALoginThatIsNobodysAndNoTokenOfTheOperator() {
+    var auditor = plan(false, Optional.empty(), Map.of()).auditor();
+
+    assertThat(auditor.command()).contains("/root/auditor/target/auditor.jar", "-Xmx80m");
+    assertThat(auditor.environment())
+        .containsEntry("OPENBELL_AUDITOR_PORT", "8487")
+        .containsEntry("OPENBELL_SERVICES_ORDER_URL", "http://127.0.0.1:8484")
+        .doesNotContainKey("OPENBELL_OPERATOR_TOKEN");
+  }
+
+  @Test
+  void holdsTheAuditorToTheLimitsThatOrderServiceHas() {
+    var outside = Map.of("OPENBELL_ORDER_LIMITS_MASTERS", "1");
+
+    assertThat(plan(true, Optional.empty(), outside).auditor().environment())
+        .containsEntry("OPENBELL_ORDER_LIMITS_MASTERS", "1");
+  }
+
+  @Test
   void emptiesTheDatabaseOfADemoAtItsFirstStartOnly() {
     var postgres = plan(false, Optional.empty(), Map.of()).foundation().getFirst();
 
