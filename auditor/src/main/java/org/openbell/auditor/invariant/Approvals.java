@@ -19,7 +19,8 @@ import org.openbell.auditor.fact.Trade;
 /// `decided_at <= expires_at`, `intent.ts <= expires_at`; plan hash of intent = plan hash shown;
 /// decider had role and step-up in live.
 ///
-/// Instead of a hash the plan itself is compared: shown, proposed, and ordered.
+/// Instead of a hash the plan itself is compared: shown, proposed, and ordered. What is decided in
+/// time is on its way for a moment: an intent counts as late by more than a reaction.
 final class Approvals implements Invariant {
   private static final Rule RULE =
       new Rule(
@@ -63,7 +64,7 @@ final class Approvals implements Invariant {
       if (approvals.isEmpty()) {
         violated(intent, "nobody was asked", trade, findings);
       } else {
-        judgeUse(intent, trade.orElseThrow(), approvals.getLast(), findings);
+        judgeUse(course, intent, trade.orElseThrow(), approvals.getLast(), findings);
       }
     }
   }
@@ -94,7 +95,8 @@ final class Approvals implements Invariant {
     }
   }
 
-  private static void judgeUse(Intent intent, Trade trade, Approval approval, Findings findings) {
+  private static void judgeUse(
+      Course course, Intent intent, Trade trade, Approval approval, Findings findings) {
     boolean approved =
         approval.answers().stream().anyMatch(a -> a.verdict() == Approval.Verdict.APPROVED);
     if (!approved) {
@@ -104,7 +106,7 @@ final class Approvals implements Invariant {
     var until = approval.goodUntil();
     if (intent.writtenAt().isPresent()
         && until.isPresent()
-        && intent.writtenAt().get().isAfter(until.get())) {
+        && course.isOverdue(until.get(), intent.writtenAt().get())) {
       violated(intent, "written after the approval had run out", approval, findings);
     }
     Plan shown = approval.shown();

@@ -26,7 +26,7 @@ final class LiveDay {
   static final Duration BEFORE_OPEN = Duration.ofHours(12);
 
   /// After that the day is over and nothing changes any more.
-  static final Duration AFTER_CLOSE = Duration.ofMinutes(30);
+  static final Duration AFTER_CLOSE = Duration.ofHours(6);
 
   private LiveDay() {}
 
@@ -64,11 +64,12 @@ final class LiveDay {
     day.addAll(rows.written());
     baseline(heard, day);
     restarts(heard, rows.starts(), clock, day);
+    // Ticks are not read.
+    day.doNotVouchFor(Subject.MARKS);
     return day.vouchFor(
         Subject.BROKER_ORDERS,
         Subject.ORDER_TERMS,
         Subject.BROKER_EXECUTIONS,
-        Subject.BASELINE,
         Subject.HAND_ACTS,
         Subject.WRITTEN,
         Subject.DEAD_LETTERS,
@@ -76,15 +77,16 @@ final class LiveDay {
   }
 
   private static void baseline(List<Heard> heard, Day day) {
-    Heard newest = null;
+    Heard morning = null;
     for (Heard event : heard) {
-      if (event.type().equals("AccountSnapshotTaken")) {
-        newest = newest == null ? event : newest;
+      if (event.type().equals("AccountSnapshotTaken") && morning == null) {
+        morning = event;
       }
     }
-    if (newest != null) {
-      var at = newest.recordedAt();
-      newest
+    if (morning != null) {
+      day.vouchFor(Subject.BASELINE);
+      var at = morning.recordedAt();
+      morning
           .payload()
           .path("foreignHoldings")
           .forEach(

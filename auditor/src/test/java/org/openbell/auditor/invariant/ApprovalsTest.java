@@ -95,9 +95,11 @@ class ApprovalsTest {
 
   @Test
   void writtenTooLateIsWrong() {
-    var story = rescan().with(asked(yes("10:00:59")), bought(100, "10.00", "10:03:01"));
+    var story = rescan().with(asked(yes("10:00:59")), bought(100, "10.00", "10:03:06"));
+    var onItsWay = rescan().with(asked(yes("10:00:59")), bought(100, "10.00", "10:03:05"));
 
     assertThat(story.violations(13)).hasSize(1);
+    assertThat(onItsWay.violations(13)).isEmpty();
   }
 
   @Test

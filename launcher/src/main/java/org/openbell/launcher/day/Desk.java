@@ -16,7 +16,7 @@ import org.openbell.launcher.report.BrokerLedger;
 import org.openbell.launcher.report.DayReport;
 
 /// The approval-service, the simulator's ledger and the auditor, as a person with a terminal asks
-// them.
+/// them.
 ///
 /// No answer is empty, not an error: a killed service is back in a few seconds.
 public final class Desk {

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -89,6 +91,20 @@ public final class PlayedStack implements AutoCloseable {
 
   public JsonNode report(String date) throws InterruptedException {
     return web.get(run.port("approval-service"), "/report/" + date);
+  }
+
+  /// What the running auditor finds.
+  public JsonNode verdict() throws InterruptedException {
+    return web.get(run.port("auditor"), "/verdict");
+  }
+
+  /// Does something in order-service's schema that no program of ours does.
+  public void tamper(String sql) throws IOException, SQLException {
+    try (var connection = DriverManager.getConnection(jdbcUrl(), "postgres", databasePassword());
+        var statement = connection.createStatement()) {
+      statement.execute("set search_path to svc_order");
+      statement.execute(sql);
+    }
   }
 
   public String bootstrapServers() {

@@ -38,7 +38,8 @@ public final class Repository {
             Stream.of(
                 launcher(),
                 root().resolve("local-stack/target/local-stack.jar"),
-                root().resolve("simulator/target/simulator.jar")),
+                root().resolve("simulator/target/simulator.jar"),
+                root().resolve("auditor/target/auditor.jar")),
             SERVICES.stream()
                 .map(name -> root().resolve(name + "-service/target/quarkus-app/quarkus-run.jar")));
     assertThat(needed.filter(Files::notExists))

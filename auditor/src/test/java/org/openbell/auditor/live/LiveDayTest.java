@@ -1,0 +1,166 @@
+package org.openbell.auditor.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.openbell.auditor.Story.ENTRY;
+import static org.openbell.auditor.Story.STOP;
+import static org.openbell.auditor.Story.TARGET;
+import static org.openbell.auditor.Story.TIME_EXIT;
+import static org.openbell.auditor.Story.at;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.openbell.auditor.Auditor;
+import org.openbell.auditor.Verdict;
+import org.openbell.auditor.day.Limits;
+import org.openbell.auditor.read.ClockText;
+
+class LiveDayTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Events events =
+      new Events()
+          .woke()
+          .told(
+              "AccountSnapshotTaken",
+              "08:00:04",
+              "{'foreignHoldings':[{'symbol':'SKYX','shares':'182'}]}");
+  private final List<JsonNode> fills = new ArrayList<>();
+  private final List<Instant> starts = new ArrayList<>();
+
+  private Verdict seenAt(String time) {
+    var heard = events.heard();
+    var day =
+        LiveDay.of(
+            LiveDay.session(heard).orElseThrow(),
+            heard,
+            new Books.Rows(List.of(), fills, List.of(), starts),
+            Limits.standing(),
+            ClockText.parse("real"),
+            at(time));
+    return Auditor.judge(day);
+  }
+
+  private void row(String id, String order, String side, long shares) {
+    var row =
+        """
+        {"execution_id":"%s","order_ref":"%s","trade_id":"20251029-WULF","symbol":"WULF",
+         "side":"%s","shares":%d,"price":10.00,"executed_at":"2025-10-29T13:30:00+00:00"}
+        """
+            .formatted(id, order, side, shares);
+    try {
+      fills.add(JSON.readTree(row));
+    } catch (JsonProcessingException broken) {
+      throw new IllegalArgumentException(row, broken);
+    }
+  }
+
+  private Events bought() {
+    events.sent(ENTRY, "BUY", 100, "market on open", "null", "09:20:01");
+    row(Events.idOf(ENTRY, events.heard().size()), ENTRY, "BUY", 100);
+    return events.filled(ENTRY, "BUY", 100, "10.00", 100, "09:30:00");
+  }
+
+  private Events bracketed() {
+    return bought()
+        .sent(STOP, "SELL", 100, "stop", "'9.91'", "09:30:01")
+        .sent(TARGET, "SELL", 100, "limit", "'10.26'", "09:30:01")
+        .sent(TIME_EXIT, "SELL", 100, "market", "null", "09:30:01")
+        .confirmed(100, "09:30:02");
+  }
+
+  @Test
+  void aProtectedPositionIsRight() {
+    bracketed();
+
+    for (int number : List.of(1, 2, 3, 4, 6, 7, 25)) {
+      assertThat(seenAt("10:00:00").violationsOf(number)).as("INV-" + number).isEmpty();
+    }
+  }
+
+  @Test
+  void aForgedFillIsNamed() {
+    bracketed();
+    row("forged.01.01", ENTRY, "BUY", 500);
+
+    assertThat(seenAt("10:00:00").violationsOf(4))
+        .singleElement()
+        .satisfies(found -> assertThat(found.evidence()).contains("forged.01.01"));
+  }
+
+  @Test
+  void aFillThatLostItsRowIsNamed() {
+    bracketed();
+    fills.clear();
+
+    assertThat(seenAt("10:00:00").violationsOf(4)).hasSize(1);
+  }
+
+  @Test
+  void anUnprotectedPositionIsNamed() {
+    bought();
+
+    assertThat(seenAt("09:30:05").violationsOf(7)).isEmpty();
+    assertThat(seenAt("09:30:06").violationsOf(7)).hasSize(1);
+  }
+
+  @Test
+  void aRestartOfOrderServiceGivesItTime() {
+    bought();
+    starts.add(at("09:35:00"));
+
+    assertThat(seenAt("09:35:15").violationsOf(7)).isEmpty();
+    assertThat(seenAt("09:35:16").violationsOf(7)).hasSize(1);
+  }
+
+  @Test
+  void siblingsShrinkWithAPartialFill() {
+    bracketed().filled(TARGET, "SELL", 40, "10.26", 60, "10:00:00");
+    row(Events.idOf(TARGET, events.heard().size() - 1), TARGET, "SELL", 40);
+
+    assertThat(seenAt("11:00:00").violationsOf(2)).isEmpty();
+    assertThat(seenAt("11:00:00").violationsOf(7)).isEmpty();
+  }
+
+  @Test
+  void afterTheLastShareNothingIsMissing() {
+    bracketed().filled(TARGET, "SELL", 100, "10.26", 0, "10:00:00");
+    row(Events.idOf(TARGET, events.heard().size() - 1), TARGET, "SELL", 100);
+
+    assertThat(seenAt("16:10:00").violationsOf(2)).isEmpty();
+    assertThat(seenAt("16:10:00").violationsOf(7)).isEmpty();
+    assertThat(seenAt("16:10:00").violationsOf(11)).isEmpty();
+  }
+
+  @Test
+  void whatAPersonSoldNeedsNoExits() {
+    bracketed()
+        .told("OrderCanceled", "10:00:01", "{'order':'%s','filled':'0'}".formatted(STOP))
+        .told(
+            "PositionClosed",
+            "10:00:01",
+            "{'trade':'20251029-WULF','reason':'CLOSED_BY_USER','shares':'100'}");
+
+    assertThat(seenAt("16:10:00").violationsOf(7)).isEmpty();
+    assertThat(seenAt("16:10:00").violationsOf(11)).isEmpty();
+  }
+
+  @Test
+  void twoPermanentIdsAreTwoOrders() {
+    bracketed()
+        .told("OrderAccepted", "10:00:00", "{'order':'%s','permanentId':999}".formatted(STOP));
+
+    assertThat(seenAt("10:00:01").violationsOf(6)).hasSize(1);
+  }
+
+  @Test
+  void whatIsHeldOverIsNamed() {
+    bracketed();
+
+    assertThat(seenAt("15:52:06").violationsOf(11)).hasSize(1);
+  }
+}
