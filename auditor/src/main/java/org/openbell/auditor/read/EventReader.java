@@ -19,6 +19,8 @@ import org.openbell.auditor.fact.Candidate;
 import org.openbell.auditor.fact.Decision;
 import org.openbell.auditor.fact.Errand;
 import org.openbell.auditor.fact.Mark;
+import org.openbell.auditor.fact.MarketHalt;
+import org.openbell.auditor.fact.OrderName;
 import org.openbell.auditor.fact.Outage;
 import org.openbell.auditor.fact.Plan;
 import org.openbell.auditor.fact.ReleaseSeen;
@@ -34,6 +36,7 @@ public final class EventReader {
 
   private final Map<String, Asked> asked = new LinkedHashMap<>();
   private final Map<String, Closing> closing = new LinkedHashMap<>();
+  private final Map<String, Heard> halted = new LinkedHashMap<>();
   private final Day day;
   private Optional<Heard> lost = Optional.empty();
 
@@ -120,7 +123,9 @@ public final class EventReader {
       case "PositionClosed" ->
           closing.computeIfPresent(
               event.trade(), (_, c) -> new Closing(c.asked(), Optional.of(event.recordedAt())));
-      case "FlattenFailed" -> {
+      case "HaltedUnprotected" -> halted.putIfAbsent(event.trade(), event);
+      case "TradesAgain" -> tradesAgain(event);
+      case "FlattenFailed", "CloseFailed", "PositionCarried" -> {
         day.add(new Alarm(event.recordedAt(), event.trade(), Tree.textOr(payload, "words", "")));
         closing.computeIfPresent(
             event.trade(), (_, c) -> new Closing(c.asked(), Optional.of(event.recordedAt())));
@@ -247,7 +252,22 @@ public final class EventReader {
     lost = Optional.empty();
   }
 
+  private void tradesAgain(Heard event) {
+    var since = halted.remove(event.trade());
+    if (since != null) {
+      day.add(
+          new MarketHalt(
+              OrderName.symbolOf(event.trade()),
+              since.recordedAt(),
+              Optional.of(event.recordedAt())));
+    }
+  }
+
   private void finish() {
+    halted.forEach(
+        (trade, since) ->
+            day.add(
+                new MarketHalt(OrderName.symbolOf(trade), since.recordedAt(), Optional.empty())));
     lost.ifPresent(
         away -> day.add(new Outage(Outage.Part.GATEWAY_LINK, away.occurredAt(), Optional.empty())));
     for (Asked question : asked.values()) {

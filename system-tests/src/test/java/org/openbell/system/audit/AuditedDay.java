@@ -14,6 +14,7 @@ import org.openbell.auditor.day.Limits;
 import org.openbell.auditor.fact.Pace;
 import org.openbell.auditor.fact.Session;
 import org.openbell.auditor.fact.Subject;
+import org.openbell.auditor.invariant.Violation;
 import org.openbell.auditor.read.EventReader;
 import org.openbell.auditor.read.Heard;
 import org.openbell.auditor.read.IntentReader;
@@ -28,6 +29,7 @@ public final class AuditedDay {
   // New York is four hours behind UTC on that day.
   private static final Instant OPEN = Instant.parse("2025-10-29T13:30:00Z");
   private static final Instant CLOSE = Instant.parse("2025-10-29T20:00:00Z");
+  private static final int FILLS_EXACTLY_ONCE = 4;
   private static final Duration AFTER_A_RESTART = Duration.ofSeconds(15);
 
   private AuditedDay() {}
@@ -36,11 +38,22 @@ public final class AuditedDay {
     return Auditor.judge(facts(recorded));
   }
 
+  /// What the auditor says of these rows of fills, by the broker's ledger alone.
+  public static List<Violation> fillsThatAreWrong(JsonNode ledger, List<JsonNode> fills) {
+    var day = new Day(session(), Limits.standing(), Pace.REAL, CLOSE);
+    LedgerReader.read(ledger, day);
+    IntentReader.read(List.of(), fills, List.of(), day);
+    return Auditor.judge(day).violationsOf(FILLS_EXACTLY_ONCE);
+  }
+
+  private static Session session() {
+    return Session.of(LocalDate.parse(RecordedDay.DATE), OPEN, CLOSE);
+  }
+
   private static Day facts(RecordedDay recorded) {
-    var session = Session.of(LocalDate.parse(RecordedDay.DATE), OPEN, CLOSE);
     Pace pace = recorded.pace()::realBetween;
     var heard = heard(recorded.told());
-    var day = new Day(session, limits(recorded.protectedWithin()), pace, end(heard));
+    var day = new Day(session(), limits(recorded.protectedWithin()), pace, end(heard));
     LedgerReader.read(recorded.ledger(), day);
     EventReader.read(heard, day);
     IntentReader.read(rows(recorded, "order_intent"), rows(recorded, "fill"), heard, day);

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.openbell.system.audit.AuditedDay;
 import org.openbell.system.day.Told;
 
 /// Rows that somebody makes in the database count for nothing, and are noticed.
@@ -102,6 +103,10 @@ class ForgedRowsIT {
       path.awaitBooksComparedAgain();
       var end = Truth.of(path);
       assertThat(end.wrong()).containsExactly("fill forged.02.01 that the broker does not know");
+      assertThat(AuditedDay.fillsThatAreWrong(end.ledger(), end.fills()))
+          .singleElement()
+          .asString()
+          .contains("recorded, and the broker knows nothing of", "forged.02.01");
       assertThat(end.orders()).noneMatch(o -> o.path("symbol").asText().equals("SKYX"));
     }
   }
