@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import org.openbell.auditor.fact.Written;
+import org.openbell.auditor.read.Heard;
 
 /// Reads the rows of a day with a login that can do nothing else, all as of one moment. Used by one
 /// thread.
@@ -20,15 +21,27 @@ final class Books {
   private static final String LOGIN = "auditor";
   private static final List<String> SERVICES =
       List.of("scheduler", "scanner", "ranker", "order", "exit", "approval");
+  private static final int MOST_LATE = 2_000;
+
+  /// What is late comes after everything that is on Kafka.
+  private static final long AFTER_KAFKAS = 1L << 40;
+
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
   private final String url;
   private final String password;
 
-  /// `starts` are the machine's moments at which an order-service took over.
+  /// `late` are events that may not be on Kafka yet: a service that died between its transaction
+  // and
+  /// its telling will tell them when it is back. `starts` are the machine's moments at which an
+  /// order-service took over.
   record Rows(
-      List<JsonNode> intents, List<JsonNode> fills, List<Written> written, List<Instant> starts) {}
+      List<JsonNode> intents,
+      List<JsonNode> fills,
+      List<Written> written,
+      List<Heard> late,
+      List<Instant> starts) {}
 
   Books(String url, String password) {
     this.url = url;
@@ -53,6 +66,7 @@ final class Books {
               trees(connection, "order_intent", date),
               trees(connection, "fill", date),
               written(connection),
+              late(connection),
               starts(connection));
       connection.rollback();
       return rows;
@@ -101,6 +115,34 @@ final class Books {
       }
     }
     return written;
+  }
+
+  private static List<Heard> late(Connection connection) throws SQLException {
+    var late = new ArrayList<Heard>();
+    for (var service : SERVICES) {
+      var sql =
+          """
+          select topic, seq, key, body from svc_%s.outbox
+          where created_at > now() - interval '2 days' and topic <> 'order.ticks.v1'
+            and (published_at is null or published_at > now() - interval '1 minute')
+          order by seq limit %d
+          """
+              .formatted(service, MOST_LATE);
+      try (var query = connection.prepareStatement(sql);
+          var found = query.executeQuery()) {
+        while (found.next()) {
+          late.add(
+              new Heard(
+                  found.getString(1),
+                  AFTER_KAFKAS + found.getLong(2),
+                  found.getString(3),
+                  JSON.readTree(found.getString(4))));
+        }
+      } catch (JsonProcessingException broken) {
+        throw new IllegalStateException("no JSON in the outbox of " + service, broken);
+      }
+    }
+    return late;
   }
 
   private static List<Instant> starts(Connection connection) throws SQLException {

@@ -51,12 +51,14 @@ final class LiveDay {
 
   static Day of(
       Session session,
-      List<Heard> heard,
+      List<Heard> onKafka,
       Books.Rows rows,
       Limits limits,
       ClockText clock,
       Instant until) {
     var day = new Day(session, limits.withTradingClientId(0), clock, until);
+    List<Heard> heard = new ArrayList<>(onKafka);
+    heard.addAll(rows.late());
     var told = OrdersTold.by(heard);
     day.addAll(told.orders()).addAll(told.executions());
     EventReader.read(heard, day);

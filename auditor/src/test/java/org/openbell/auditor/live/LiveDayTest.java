@@ -18,6 +18,7 @@ import org.openbell.auditor.Auditor;
 import org.openbell.auditor.Verdict;
 import org.openbell.auditor.day.Limits;
 import org.openbell.auditor.read.ClockText;
+import org.openbell.auditor.read.Heard;
 
 class LiveDayTest {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -30,6 +31,7 @@ class LiveDayTest {
               "08:00:04",
               "{'foreignHoldings':[{'symbol':'SKYX','shares':'182'}]}");
   private final List<JsonNode> fills = new ArrayList<>();
+  private final List<Heard> late = new ArrayList<>();
   private final List<Instant> starts = new ArrayList<>();
 
   private Verdict seenAt(String time) {
@@ -38,7 +40,7 @@ class LiveDayTest {
         LiveDay.of(
             LiveDay.session(heard).orElseThrow(),
             heard,
-            new Books.Rows(List.of(), fills, List.of(), starts),
+            new Books.Rows(List.of(), fills, List.of(), late, starts),
             Limits.standing(),
             ClockText.parse("real"),
             at(time));
@@ -98,6 +100,18 @@ class LiveDayTest {
     fills.clear();
 
     assertThat(seenAt("10:00:00").violationsOf(4)).hasSize(1);
+  }
+
+  @Test
+  void whatIsCommittedAndNotToldYetCounts() {
+    bracketed();
+    var told = events.heard();
+    var fill = told.stream().filter(e -> e.type().equals("FillRecorded")).findFirst().orElseThrow();
+    told.remove(fill);
+    late.add(fill);
+
+    assertThat(seenAt("10:00:00").violationsOf(4)).isEmpty();
+    assertThat(seenAt("10:00:00").violationsOf(23)).isEmpty();
   }
 
   @Test

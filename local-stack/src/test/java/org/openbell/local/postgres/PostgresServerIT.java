@@ -58,6 +58,30 @@ class PostgresServerIT {
   }
 
   @Test
+  void letsTheAuditorReadWhatIsMadeLaterAndWriteNothing() throws Exception {
+    try (var approval = connect("svc_approval", PASSWORD);
+        var auditor = connect("auditor", PASSWORD)) {
+      approval.createStatement().execute("create table question as select 'go?' as words");
+
+      assertThat(answer(auditor, "select words from svc_approval.question")).isEqualTo("go?");
+      assertThatThrownBy(() -> write(auditor, "delete from svc_approval.question"))
+          .isInstanceOf(SQLException.class)
+          .hasMessageContaining("read-only transaction");
+      // It may lift that for itself, and still has no right to write.
+      write(auditor, "set session characteristics as transaction read write");
+      assertThatThrownBy(() -> write(auditor, "delete from svc_approval.question"))
+          .isInstanceOf(SQLException.class)
+          .hasMessageContaining("permission denied");
+    }
+  }
+
+  private static void write(Connection connection, String sql) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  @Test
   void letsNobodyInWithoutThePassword() {
     assertThatThrownBy(() -> connect("postgres", "guess"))
         .isInstanceOf(SQLException.class)
