@@ -33,8 +33,7 @@ final class Books {
   private final String password;
 
   /// `late` are events that may not be on Kafka yet: a service that died between its transaction
-  // and
-  /// its telling will tell them when it is back. `starts` are the machine's moments at which an
+  /// and its telling will tell them when it is back. `starts` are the machine's moments at which an
   /// order-service took over.
   record Rows(
       List<JsonNode> intents,

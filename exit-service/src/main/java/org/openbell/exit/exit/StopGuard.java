@@ -23,7 +23,7 @@ import org.openbell.model.trade.ExitReason;
 /// It never acts on one price alone: the market must have stayed at or below the stop for the time
 /// that the broker's stop is given, must be there now, and must be trading. To close is to ask
 /// order-service, which takes the exits back, waits for each answer, counts, and sells what is
-// left.
+/// left.
 final class StopGuard {
   private StopGuard() {}
 
