@@ -1,6 +1,6 @@
 package org.openbell.simulation.node;
 
-import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,6 +12,7 @@ import org.openbell.exit.exit.ExitPolicy;
 import org.openbell.exit.exit.Position;
 import org.openbell.exit.exit.Positions;
 import org.openbell.model.event.Envelope;
+import org.openbell.model.event.ExitFact.ExitRecorded;
 import org.openbell.model.event.TickFact.TickSeen;
 import org.openbell.model.event.Topic;
 import org.openbell.model.trade.TradeId;
@@ -20,16 +21,16 @@ import org.openbell.simulation.store.Table;
 
 /// exit-service as a process.
 public final class ExitNode extends Node {
-  private static final ExitPolicy POLICY =
-      new ExitPolicy(Duration.ofSeconds(5), 5, Duration.ofSeconds(20), Duration.ofSeconds(60));
   private static final long TICK_TRAVELS = 15_000;
 
   private final Table<TradeId, Position> positions;
+  private final Table<String, ExitRecorded> exits;
   private ExitDesk desk;
 
   public ExitNode(World world) {
     super(Part.EXIT, world, List.of(Topic.SCHEDULER_EVENTS, Topic.ORDER_EVENTS));
     this.positions = new Table<>(database().tape());
+    this.exits = new Table<>(database().tape());
   }
 
   @Override
@@ -45,7 +46,7 @@ public final class ExitNode extends Node {
                 timers(),
                 timers(),
                 world().calendar()),
-            POLICY);
+            ExitPolicy.standard());
     desk.resume();
   }
 
@@ -71,15 +72,20 @@ public final class ExitNode extends Node {
     }
 
     @Override
-    public List<Position> open() {
-      List<Position> open = new ArrayList<>();
+    public List<Position> awake() {
+      List<Position> awake = new ArrayList<>();
       for (Position position : positions.values()) {
-        if (position.isOpen()) {
-          open.add(position);
+        if (position.isAwake()) {
+          awake.add(position);
         }
       }
-      open.sort(Comparator.comparing(Position::trade));
-      return open;
+      awake.sort(Comparator.comparing(Position::trade));
+      return awake;
+    }
+
+    @Override
+    public void record(ExitRecorded exit, Instant recordedAt) {
+      exits.add(exit.trade() + " " + exit.executionId(), exit);
     }
   }
 }
