@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
       ReduceCommand.class,
       ResumeCommand.class,
       CheckBrokerCommand.class,
+      SimulateCommand.class,
       ChaosCommand.class,
       TestCommand.class,
       VersionCommand.class,

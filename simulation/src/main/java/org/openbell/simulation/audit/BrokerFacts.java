@@ -3,8 +3,10 @@ package org.openbell.simulation.audit;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.openbell.auditor.day.Day;
 import org.openbell.auditor.fact.BrokerExecution;
 import org.openbell.auditor.fact.BrokerOrder;
@@ -16,6 +18,8 @@ import org.openbell.auditor.fact.MarketHalt;
 import org.openbell.auditor.fact.OrderName;
 import org.openbell.auditor.fact.Side;
 import org.openbell.model.money.Price;
+import org.openbell.model.trade.Leg;
+import org.openbell.model.trade.OrderRef;
 import org.openbell.order.lifecycle.OrderKind;
 import org.openbell.simulation.broker.Ledger;
 import org.openbell.simulation.broker.SimulatedGateway;
@@ -35,6 +39,7 @@ final class BrokerFacts {
       day.add(order(order));
     }
     Ledger ledger = venue.ledger();
+    addRefused(day, venue);
     ledger.matches().forEach(match -> day.add(execution(match)));
     ledger
         .holdings()
@@ -71,6 +76,25 @@ final class BrokerFacts {
                         VirtualClock.instant(halt.from()),
                         Optional.of(VirtualClock.instant(halt.until())))));
     gateway.connections().forEach(connection -> day.add(connection(connection)));
+  }
+
+  /// An entry that was refused, and never taken later, was still sent.
+  private static void addRefused(Day day, Venue venue) {
+    Set<OrderRef> known = new HashSet<>();
+    Set<Integer> numbers = new HashSet<>();
+    venue
+        .orders()
+        .forEach(
+            order -> {
+              known.add(order.ref());
+              numbers.add(order.id());
+            });
+    for (VenueOrder order : venue.ledger().refused()) {
+      boolean entry = order.ref().leg() == Leg.ENTRY;
+      if (entry && numbers.add(order.id()) && known.add(order.ref())) {
+        day.add(order(order));
+      }
+    }
   }
 
   private static Connection connection(SimulatedGateway.Connection seen) {

@@ -62,7 +62,7 @@ final class EventFacts {
             trade(
                 known.id(),
                 known.plan(),
-                scanThatFound(day, known),
+                trades.containsKey(id) ? trades.get(id).scan() : scanThatFound(day, known),
                 run.plan().market().opensAt()));
       }
       // The two seconds' protection, and what is put back: rules that stand from the beginning.
@@ -110,6 +110,8 @@ final class EventFacts {
           day.add(new TradingStop(at, TradingStop.Level.REDUCING, reduced.cause(), reduced.by()));
       case OrderFact.TradingResumed resumed ->
           day.add(new TradingResume(at, resumed.causes(), resumed.by()));
+      case OrderFact.GatewayConnected there ->
+          day.add(new AccountSeen(at, there.account(), AccountSeen.Mode.PAPER, true));
       case OrderFact.TradingArmed armed -> {
         day.add(new AccountSeen(at, armed.account(), AccountSeen.Mode.valueOf(armed.mode()), true));
         day.add(new ReleaseSeen(at, "order-service", envelope.build(), true));

@@ -50,6 +50,7 @@ public final class Ledger {
   private final Map<Symbol, Long> held = new LinkedHashMap<>();
   private final List<Holding> holdings = new ArrayList<>();
   private final List<Request> requests = new ArrayList<>();
+  private final List<VenueOrder> refused = new ArrayList<>();
   private final List<Hand> hands = new ArrayList<>();
   private final List<Halt> halts = new ArrayList<>();
   private int numbers;
@@ -90,6 +91,15 @@ public final class Ledger {
     long change = match.side() == Side.BUY ? more : -more;
     long now = held.merge(match.symbol(), change, Long::sum);
     holdings.add(new Holding(match.symbol(), now, at, false));
+  }
+
+  void refused(VenueOrder order) {
+    refused.add(order);
+  }
+
+  /// Orders that came in and were never worked.
+  public List<VenueOrder> refused() {
+    return refused;
   }
 
   void asked(Request request) {

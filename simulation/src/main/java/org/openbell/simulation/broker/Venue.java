@@ -93,6 +93,9 @@ public final class Venue {
       return;
     }
     if (refuses(order)) {
+      VenueOrder refused = new VenueOrder(order, clock.now());
+      refused.become(Status.CANCELED, clock.now());
+      ledger.refused(refused);
       wire.accept(new BrokerReport.Rejected(order.brokerOrderId(), 201, "order rejected"));
       return;
     }

@@ -18,6 +18,7 @@ import org.openbell.simulation.node.OrderNode;
 import org.openbell.simulation.node.RankerNode;
 import org.openbell.simulation.node.ScannerNode;
 import org.openbell.simulation.node.SchedulerNode;
+import org.openbell.simulation.node.Seams;
 import org.openbell.simulation.node.World;
 import org.openbell.simulation.plan.DayPlan;
 import org.openbell.simulation.plan.Dice;
@@ -39,6 +40,7 @@ public final class DayRun implements World {
 
   private final DayPlan plan;
   private final TradingCalendar calendar;
+  private final Seams seams;
   private final VirtualClock clock;
   private final Bus bus = new Bus();
   private final Faults faults;
@@ -52,7 +54,8 @@ public final class DayRun implements World {
   private final ApprovalNode approval;
   private final List<Failure> failures = new ArrayList<>();
 
-  public DayRun(DayPlan plan, TradingCalendar calendar, boolean keepsTrace) {
+  public DayRun(DayPlan plan, TradingCalendar calendar, Seams seams, boolean keepsTrace) {
+    this.seams = seams;
     this.plan = plan;
     this.calendar = calendar;
     this.clock = new VirtualClock(plan.market().opensAt().minus(BEFORE_THE_OPEN));
@@ -149,6 +152,11 @@ public final class DayRun implements World {
   @Override
   public TradingCalendar calendar() {
     return calendar;
+  }
+
+  @Override
+  public Seams seams() {
+    return seams;
   }
 
   @Override

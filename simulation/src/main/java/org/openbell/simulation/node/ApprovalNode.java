@@ -59,11 +59,11 @@ public final class ApprovalNode extends Node {
         ApprovalAssembly.of(
             new ApprovalAssembly.Ports(
                 database(),
-                outbox(),
-                new Book(),
+                leaving(),
+                world().seams().approvals(new Book()),
                 new Journal(),
                 JSON,
-                world().calendar(),
+                calendar(),
                 clock(),
                 timers(),
                 ExchangeTime.NEW_YORK,

@@ -38,15 +38,15 @@ public final class ExitNode extends Node {
     desk =
         ExitAssembly.build(
             new ExitPorts(
-                new ThePositions(),
+                world().seams().positions(new ThePositions()),
                 database(),
                 database()::afterCommit,
-                outbox(),
+                leaving(),
                 clock(),
                 timers(),
                 timers(),
-                world().calendar()),
-            ExitPolicy.standard());
+                calendar()),
+            world().seams().policy(ExitPolicy.standard()));
     desk.resume();
   }
 

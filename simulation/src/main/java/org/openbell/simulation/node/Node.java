@@ -4,9 +4,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.openbell.kit.Inbox;
+import org.openbell.kit.Outbox;
 import org.openbell.kit.observe.BuildId;
 import org.openbell.model.event.Envelope;
 import org.openbell.model.event.Topic;
+import org.openbell.model.session.TradingCalendar;
 import org.openbell.model.time.Timers;
 import org.openbell.simulation.bus.Bus;
 import org.openbell.simulation.bus.Line;
@@ -42,7 +45,8 @@ public abstract class Node implements Line.Taker, Database.Watch {
   private final Part part;
   private final World world;
   private final Database database;
-  private final MemoryInbox inbox;
+  private final Inbox inbox;
+  private final Outbox leaving;
   private final MemoryOutbox outbox;
   private final Line line;
   private final Dice dice;
@@ -58,10 +62,11 @@ public abstract class Node implements Line.Taker, Database.Watch {
     this.world = world;
     this.dice = world.faults().dice().apart();
     this.database = new Database(this);
-    this.inbox = new MemoryInbox(database.tape());
+    this.inbox = world.seams().inbox(part, new MemoryInbox(database.tape()));
     this.outbox =
         new MemoryOutbox(
-            database.tape(), part.service(), BUILD, world.clock(), this::relayAfterCommit);
+            database.tape(), part.service(), build(), world.clock(), this::relayAfterCommit);
+    this.leaving = world.seams().outbox(part, outbox);
     this.line = new Line(world.bus(), clock(), dice.apart(), topics, this);
   }
 
@@ -107,8 +112,17 @@ public abstract class Node implements Line.Taker, Database.Watch {
     return database;
   }
 
-  final MemoryInbox inbox() {
-    return inbox;
+  /// Where the service leaves what it tells.
+  final Outbox leaving() {
+    return leaving;
+  }
+
+  final TradingCalendar calendar() {
+    return world.seams().calendar(part, world.calendar());
+  }
+
+  final BuildId build() {
+    return world.seams().build(part, BUILD);
   }
 
   public final MemoryOutbox outbox() {
@@ -286,7 +300,9 @@ public abstract class Node implements Line.Taker, Database.Watch {
         clock().after(REST, this::relayAfterCommit);
         return;
       }
-      bus().publish(next.get());
+      if (world.seams().publishes(next.get())) {
+        bus().publish(next.get());
+      }
       if (faults().strike(FaultKind.PUBLISHED_TWICE, part).isPresent()) {
         bus().publish(next.get());
       }
@@ -315,7 +331,7 @@ public abstract class Node implements Line.Taker, Database.Watch {
 
   private void admit(Envelope envelope, List<Boolean> through) {
     if (inbox.admit(envelope.eventId(), envelope.type())) {
-      effect(envelope);
+      world.seams().effect(part, this::effect).accept(envelope);
     } else {
       faults().happened("delivered again, admitted once");
     }

@@ -20,6 +20,7 @@ import org.openbell.order.PreviewMode;
 import org.openbell.order.arming.ArmingPolicy;
 import org.openbell.order.broker.BrokerReport;
 import org.openbell.order.broker.BrokerUnavailable;
+import org.openbell.order.broker.Gateway;
 import org.openbell.order.clockwork.Checkup;
 import org.openbell.order.clockwork.Rounds;
 import org.openbell.order.gate.GateLimits;
@@ -52,6 +53,7 @@ public final class OrderNode extends Node implements SimulatedGateway.Client {
   private TradingSwitch trading;
   private Rounds rounds;
   private SimulatedGateway.Link link;
+  private Gateway gateway;
   private Optional<Cause> haltMark = Optional.empty();
   private boolean senderPlanned;
   private long happenedAt;
@@ -75,24 +77,25 @@ public final class OrderNode extends Node implements SimulatedGateway.Client {
 
   @Override
   void assemble() {
-    trading = new TradingSwitch(new Mark());
+    trading = new TradingSwitch(world().seams().stops(() -> trading, new Mark()));
     haltMark.ifPresent(trading::latch);
     senderPlanned = false;
     waiting = Optional.empty();
     desk =
         OrderAssembly.desk(
-            store.books(),
-            outbox(),
+            world().seams().books(store.books()),
+            leaving(),
             database(),
             clock(),
-            world().calendar(),
-            policy(),
+            calendar(),
+            world().seams().policy(policy()),
             trading,
             this::isUp,
             this::wakeSender);
     link = world().gateway().linkFor(this);
-    Checkup checkup = new Checkup(link, desk, clock(), new Machine(), clock()::nanos);
-    rounds = new Rounds(link, desk, checkup, Duration.ofSeconds(60), clock()::nanos);
+    gateway = world().seams().gateway(link, this::hear);
+    Checkup checkup = new Checkup(gateway, desk, clock(), new Machine(), clock()::nanos);
+    rounds = new Rounds(gateway, desk, checkup, Duration.ofSeconds(60), clock()::nanos);
     stir();
   }
 
@@ -107,7 +110,7 @@ public final class OrderNode extends Node implements SimulatedGateway.Client {
         Duration.ofMinutes(15),
         PreviewMode.ADVISE,
         new ArmingPolicy(
-            false, true, BUILD.text(), Duration.ofSeconds(1), Duration.ofMinutes(3), 250_000_000),
+            false, true, build().text(), Duration.ofSeconds(1), Duration.ofMinutes(3), 250_000_000),
         "run" + life());
   }
 
@@ -149,7 +152,7 @@ public final class OrderNode extends Node implements SimulatedGateway.Client {
         enter(
             () -> {
               try {
-                desk.on(report);
+                world().seams().reports(desk::on).accept(report);
               } catch (RuntimeException notRecorded) {
                 faults().happened("report not recorded");
                 desk.on(new BrokerReport.NotRecorded("a report was not recorded"));
@@ -196,7 +199,7 @@ public final class OrderNode extends Node implements SimulatedGateway.Client {
     try {
       switch (order.errand()) {
         case PLACE, MODIFY -> place(order);
-        case CANCEL -> link.cancel(order);
+        case CANCEL -> gateway.cancel(order);
         case NONE -> throw new IllegalStateException("no errand with " + order.ref());
       }
     } catch (BrokerUnavailable notSent) {
@@ -211,8 +214,8 @@ public final class OrderNode extends Node implements SimulatedGateway.Client {
 
   private void place(Order order) {
     if (order.ref().leg() != Leg.ENTRY) {
-      link.place(order);
-    } else if (!trading.sendEntry(() -> link.place(order))) {
+      gateway.place(order);
+    } else if (!trading.sendEntry(() -> gateway.place(order))) {
       faults().happened("entry held back at the socket");
       desk.heldBack(order);
     }
@@ -246,7 +249,7 @@ public final class OrderNode extends Node implements SimulatedGateway.Client {
   }
 
   private boolean isRestless() {
-    return !desk.isReconciled() || store.isUnsettled();
+    return !link.isConnected() || !desk.isReconciled() || store.isUnsettled();
   }
 
   /// Every second while something is under way; what goes on for minutes is looked at less often.

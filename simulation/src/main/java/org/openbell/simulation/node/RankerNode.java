@@ -48,7 +48,7 @@ public final class RankerNode extends Node {
   @Override
   void assemble() {
     underWay = Optional.empty();
-    desk = new RankerAssembly(this::ask, PROMPT, RULES, new Records(), outbox(), clock()).desk();
+    desk = new RankerAssembly(this::ask, PROMPT, RULES, new Records(), leaving(), clock()).desk();
   }
 
   /// Models take their time, and what comes of it is judged by the clock at its end.

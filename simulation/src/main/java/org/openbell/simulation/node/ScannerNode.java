@@ -87,9 +87,9 @@ public final class ScannerNode extends Node {
                 (_, _, _) -> List.of(),
                 CRITERIA,
                 new Records(),
-                outbox(),
+                leaving(),
                 clock(),
-                world().calendar())
+                calendar())
             .desk();
   }
 

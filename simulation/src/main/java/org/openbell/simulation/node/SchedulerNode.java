@@ -43,18 +43,13 @@ public final class SchedulerNode extends Node {
     desk =
         SchedulerAssembly.desk(
             new SchedulerAssembly.Ports(
-                database(),
-                outbox(),
-                new Agendas(),
-                new TheMasters(),
-                world().calendar(),
-                clock()));
+                database(), leaving(), new Agendas(), new TheMasters(), calendar(), clock()));
     new AgendaRunner(
             desk,
             new RollCall(),
-            new Surroundings(clock(), world().calendar(), ExchangeTime.NEW_YORK),
+            new Surroundings(clock(), calendar(), ExchangeTime.NEW_YORK),
             timers(),
-            BUILD.text())
+            build().text())
         .start();
   }
 
@@ -73,7 +68,8 @@ public final class SchedulerNode extends Node {
 
     private Answer answer(Part part) {
       return world().answers(part)
-          ? new Answer.Ready(part.service(), BUILD.text(), Envelope.SCHEMA)
+          ? new Answer.Ready(
+              part.service(), world().seams().build(part, BUILD).text(), Envelope.SCHEMA)
           : new Answer.Silent(part.service(), "nobody is there");
     }
 

@@ -21,6 +21,8 @@ public interface World {
 
   TradingCalendar calendar();
 
+  Seams seams();
+
   SimulatedGateway gateway();
 
   void started(Part part);

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.openbell.model.event.OrderFact.PositionClosed;
 import org.openbell.model.session.TradingCalendar;
 import org.openbell.model.session.UsEquityCalendar;
+import org.openbell.simulation.node.Seams;
 import org.openbell.simulation.plan.Planner;
 import org.openbell.simulation.plan.Scenario;
 import org.openbell.simulation.time.RememberedCalendar;
@@ -61,7 +62,10 @@ class NormalDayTest {
   private static DayRun play(long seed) {
     DayRun day =
         new DayRun(
-            new Planner(CALENDAR).plan(seed, Optional.of(Scenario.NORMAL), false), CALENDAR, true);
+            new Planner(CALENDAR).plan(seed, Optional.of(Scenario.NORMAL), false),
+            CALENDAR,
+            Seams.NONE,
+            true);
     day.play();
     return day;
   }
