@@ -40,7 +40,12 @@ enum FaultCase {
       "{fault: partialFills, symbol: PAAA, parts: '1, 1, 1, 1 after 1s, 1, rest'}",
       End.HELD),
   CORRECTED_TO_FEWER(When.HELD, "{fault: correct, symbol: PAAA, shares: '50'}", End.HELD),
-  CORRECTED_TO_MORE(When.HELD, "{fault: correct, symbol: PAAA, shares: '120'}", End.HELD),
+  // An order is never filled beyond its shares: more can only come after less.
+  CORRECTED_TO_MORE(
+      When.HELD,
+      "[{fault: correct, symbol: PAAA, shares: '50'},"
+          + " {when: after execDetails of PAAA, fault: correct, symbol: PAAA, shares: '80'}]",
+      End.HELD),
   CORRECTED_PRICE(When.HELD, "{fault: correct, symbol: PAAA, price: '20.05'}", End.HELD),
   BUSTED(When.HELD, "{fault: bust, symbol: PAAA}", End.NOTHING_LEFT),
   ENTRY_REJECTED(When.BEFORE, "{fault: reject, symbol: PAAA, code: 201}", End.NEVER_BOUGHT),

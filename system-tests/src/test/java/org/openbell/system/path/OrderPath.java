@@ -306,12 +306,13 @@ final class OrderPath implements AutoCloseable {
 
   /// Whether every fault that the simulator was told has happened and is over.
   boolean everyFaultHappened() throws InterruptedException {
-    var entries = web.get(simulatorHttpPort, "/faults").path("entries");
-    return StreamSupport.stream(entries.spliterator(), false)
-        .allMatch(
-            entry ->
-                entry.path("happened").intValue() > 0
-                    && !entry.path("state").asText().equals("active"));
+    var report = web.get(simulatorHttpPort, "/faults");
+    return report.path("withoutEffect").isEmpty()
+        && StreamSupport.stream(report.path("entries").spliterator(), false)
+            .allMatch(
+                entry ->
+                    entry.path("happened").intValue() > 0
+                        && !entry.path("state").asText().equals("active"));
   }
 
   /// What order-service answers there.
