@@ -225,11 +225,10 @@ final class OrderPath implements AutoCloseable {
         .count();
   }
 
-  /// Ranks the symbol as a master and opens the entry window.
+  /// Ranks the symbol as a master and opens the entry window. It waits for nothing that has to be
+  /// told: what proposes it may enter it in the same breath, and die of that.
   String enterAtTheOpen(String symbol) {
     tellScan("PRE_OPEN", "T0800", symbol);
-    hearing.await(
-        symbol + " is proposed", LONGEST_START, fact -> fact.type().equals("TradeProposed"));
     tell(day.entryWindowOpened(now()));
     return DayTold.tradeOf(symbol);
   }
