@@ -27,6 +27,9 @@ final class ChaosDay {
   private static final Duration LONGEST_START = Duration.ofMinutes(8);
   private static final Duration LONGEST_END = Duration.ofMinutes(6);
 
+  private static final Duration QUICK_START = Duration.ofSeconds(25);
+  private static final int SLOWEST = 4;
+
   private final Servers servers;
   private final Launch launch;
   private final Stack stack;
@@ -71,9 +74,11 @@ final class ChaosDay {
         var databaseLine = Wire.to(servers.postgresPort(), new DatabaseTongue());
         var ear = new Ear(servers.bootstrapServers(), Foundation.TOPICS);
         var operator = new Operator(launch.httpPort(Target.APPROVAL), schedule.seed())) {
+      long startedAt = System.nanoTime();
       stack.begin(today(database, gateway.port(), databaseLine.port()));
       await("everybody is ready", LONGEST_START, () -> stack.notReady().isEmpty());
-      var clock = DayClock.go(folder, legs(), jumps());
+      var clock =
+          DayClock.go(folder, legs(Duration.ofNanos(System.nanoTime() - startedAt)), jumps());
       stack.clock(clock::now);
       try (var world = new World(servers, launch, stack, ear, database)) {
         var director =
@@ -92,8 +97,15 @@ final class ChaosDay {
     return schedule.kind() == DayKind.ALL_DEAD;
   }
 
-  private List<Hours.Leg> legs() {
-    return isDeadDay() ? hours.legsOfAShortDay() : hours.legs();
+  private List<Hours.Leg> legs(Duration starting) {
+    int slowness = slowness(starting);
+    return isDeadDay() ? hours.legsOfAShortDay(slowness) : hours.legs(slowness);
+  }
+
+  /// How slow this machine is now, 1 to 4, by how long the six services took to start together.
+  static int slowness(Duration starting) {
+    long times = starting.dividedBy(QUICK_START);
+    return Math.clamp(times, 1, SLOWEST);
   }
 
   private Launch.Today today(String database, int gatewayWire, int databaseWire)

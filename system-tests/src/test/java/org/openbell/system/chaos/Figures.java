@@ -78,7 +78,9 @@ final class Figures {
     count("events told", evidence.told().size());
     count("duplicate orders", duplicates(ledger));
     count("lost fills", evidence.isDeadDay() ? 0 : lost(evidence));
-    count("trades entered", (int) entries(ledger).count());
+    int entered = (int) entries(ledger).count();
+    count("trades entered", entered);
+    count("days on which nothing was bought", entered == 0 ? 1 : 0);
     unprotected(evidence);
   }
 

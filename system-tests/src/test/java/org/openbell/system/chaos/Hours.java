@@ -51,24 +51,27 @@ record Hours(LocalDate date, LocalTime closes) {
   }
 
   /// Fast where the market waits, slow around the open and the close; two minutes for a full day.
-  List<Leg> legs() {
+  ///
+  /// Where something is due within seconds the clock is so many times slower on a slow machine: a
+  /// morning's scan that comes too late makes a day on which nothing is bought.
+  List<Leg> legs(int slowness) {
     return List.of(
-        new Leg(standing(), 360),
-        new Leg(open().minus(Duration.ofMinutes(30)), 120),
-        new Leg(open().minus(Duration.ofMinutes(15)), 60),
-        new Leg(open().minus(Duration.ofMinutes(11)), 30),
+        new Leg(standing(), 360 / slowness),
+        new Leg(open().minus(Duration.ofMinutes(30)), 120 / slowness),
+        new Leg(open().minus(Duration.ofMinutes(15)), 60 / slowness),
+        new Leg(open().minus(Duration.ofMinutes(11)), 30 / slowness),
         new Leg(open().plus(Duration.ofMinutes(5)), 300),
         new Leg(open().plus(Duration.ofMinutes(150)), 900),
-        new Leg(close().minus(Duration.ofMinutes(25)), 90));
+        new Leg(close().minus(Duration.ofMinutes(25)), 90 / slowness));
   }
 
   /// A day that ends at 09:31 for us: time for the protection before, and none to lose after.
-  List<Leg> legsOfAShortDay() {
+  List<Leg> legsOfAShortDay(int slowness) {
     return List.of(
-        new Leg(standing(), 360),
-        new Leg(open().minus(Duration.ofMinutes(30)), 120),
-        new Leg(open().minus(Duration.ofMinutes(15)), 60),
-        new Leg(open().minus(Duration.ofMinutes(1)), 5),
+        new Leg(standing(), 360 / slowness),
+        new Leg(open().minus(Duration.ofMinutes(30)), 120 / slowness),
+        new Leg(open().minus(Duration.ofMinutes(15)), 60 / slowness),
+        new Leg(open().minus(Duration.ofMinutes(1)), 6 / slowness),
         new Leg(open().plus(Duration.ofMinutes(2)), 1_500));
   }
 
