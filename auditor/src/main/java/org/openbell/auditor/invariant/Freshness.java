@@ -19,6 +19,9 @@ import org.openbell.auditor.fact.Trade;
 /// How old a scan may be depends on its kind: the morning's is an hour old by design (90 min), a
 /// rescan 20 min. The morning's picks need no price, the auction makes one.
 final class Freshness implements Invariant {
+  /// In real time, from our last look at the age to the order's arrival at the broker.
+  private static final Duration ON_ITS_WAY = Duration.ofMillis(900);
+
   private static final Rule RULE =
       new Rule(
           26,
@@ -78,7 +81,7 @@ final class Freshness implements Invariant {
         newest = candidate.asOf();
       }
     }
-    if (!newest.equals(Instant.MIN) && newest.plus(most).isBefore(order.receivedAt())) {
+    if (!newest.equals(Instant.MIN) && isTooOld(course, newest.plus(most), order)) {
       findings.violated(order.receivedAt(), order.name().text(), "its scan is of " + newest, order);
     }
   }
@@ -96,9 +99,15 @@ final class Freshness implements Invariant {
         newest = mark.at();
       }
     }
-    if (newest.equals(Instant.MIN) || newest.plus(most).isBefore(order.receivedAt())) {
+    if (newest.equals(Instant.MIN) || isTooOld(course, newest.plus(most), order)) {
       findings.violated(
           order.receivedAt(), order.name().text(), "bought without a fresh price", order);
     }
+  }
+
+  /// Too old when it was sent: what it took to get there does not count.
+  private static boolean isTooOld(Course course, Instant goodUntil, BrokerOrder order) {
+    var after = course.day().limits().reactions().afterOutage();
+    return course.isOverdue(goodUntil, order.receivedAt(), ON_ITS_WAY, after);
   }
 }
