@@ -66,6 +66,10 @@ final class Draw {
           "{fault: drop, message: execDetails, count: 1}",
           "{fault: drop, message: orderStatus, count: 2}",
           "{fault: lateCommissions, by: 2m, count: 3}",
+          "{fault: partialFills, symbol: WULF, parts: \"30%, 1 after 20s, rest after 50s\"}",
+          "{fault: openingOrdersDie, symbol: BYND, how: canceled}",
+          "{fault: openingOrdersDie, symbol: RCAT, how: inactive}",
+          "{fault: delayedOpen, symbol: RCAT, by: 4m}",
           "{fault: \"2103\", length: 2m}",
           "{fault: \"10197\", length: 2m}");
 
