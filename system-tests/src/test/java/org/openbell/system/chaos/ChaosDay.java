@@ -37,6 +37,7 @@ final class ChaosDay {
   private final Path folder;
   private final Hours hours;
   private final List<String> troubles = new ArrayList<>();
+  private int slowness = 1;
 
   ChaosDay(Servers servers, Launch launch, Stack stack, Schedule schedule, Path folder) {
     this.servers = servers;
@@ -77,8 +78,7 @@ final class ChaosDay {
       long startedAt = System.nanoTime();
       stack.begin(today(database, gateway.port(), databaseLine.port()));
       await("everybody is ready", LONGEST_START, () -> stack.notReady().isEmpty());
-      var clock =
-          DayClock.go(folder, legs(Duration.ofNanos(System.nanoTime() - startedAt)), jumps());
+      var clock = DayClock.go(folder, legs(), jumps());
       stack.clock(clock::now);
       try (var world = new World(servers, launch, stack, ear, database)) {
         var director =
@@ -97,8 +97,7 @@ final class ChaosDay {
     return schedule.kind() == DayKind.ALL_DEAD;
   }
 
-  private List<Hours.Leg> legs(Duration starting) {
-    int slowness = slowness(starting);
+  private List<Hours.Leg> legs() {
     return isDeadDay() ? hours.legsOfAShortDay(slowness) : hours.legs(slowness);
   }
 
@@ -184,6 +183,7 @@ final class ChaosDay {
           schemas(database),
           web.get(launch.httpPort(Target.SIMULATOR), "/ledger"),
           clock.pace(),
+          slowness,
           clock.now());
     }
   }

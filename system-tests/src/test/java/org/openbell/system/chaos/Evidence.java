@@ -8,6 +8,8 @@ import org.openbell.system.day.Told;
 import org.openbell.system.stack.Pace;
 
 /// All that is left of a day of chaos, and what was done to it.
+///
+/// `slowness` is 1 on a machine that is quick enough, up to 4: see [ChaosDay#slowness].
 record Evidence(
     Schedule schedule,
     List<Director.Done> done,
@@ -17,6 +19,7 @@ record Evidence(
     Schemas schemas,
     JsonNode ledger,
     Pace pace,
+    int slowness,
     Instant until) {
 
   boolean isDeadDay() {

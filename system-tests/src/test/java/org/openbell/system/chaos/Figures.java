@@ -78,6 +78,7 @@ final class Figures {
     count("events told", evidence.told().size());
     count("duplicate orders", duplicates(ledger));
     count("lost fills", evidence.isDeadDay() ? 0 : lost(evidence));
+    kinds.merge("slowness " + evidence.slowness(), 1, Integer::sum);
     int entered = (int) entries(ledger).count();
     count("trades entered", entered);
     count("days on which nothing was bought", entered == 0 ? 1 : 0);

@@ -59,7 +59,9 @@ record Judgment(List<String> violations, List<Integer> notWhollyJudged) {
       heard.add(new Heard(event.topic(), event.offset(), event.key(), event.body()));
     }
     var session = evidence.schedule().kind().hours().session();
-    var day = new Day(session, limits(), evidence.pace()::realBetween, evidence.until());
+    var day =
+        new Day(
+            session, limits(evidence.slowness()), evidence.pace()::realBetween, evidence.until());
     LedgerReader.read(evidence.ledger(), day);
     EventReader.read(heard, day);
     var schemas = evidence.schemas();
@@ -91,14 +93,17 @@ record Judgment(List<String> violations, List<Integer> notWhollyJudged) {
   }
 
   /// On an accelerated clock ages are minutes where they are seconds, as for the gate itself.
-  private static Limits limits() {
+  private static Limits limits(int slowness) {
     var standing = Limits.standing();
     var reactions = standing.reactions();
     var ages = standing.ages();
     return standing
         .with(
             new Limits.Reactions(
-                CONNECTED, AFTER_AN_OUTAGE, reactions.unconfirmed(), Duration.ofSeconds(2)))
+                CONNECTED.multipliedBy(slowness),
+                AFTER_AN_OUTAGE.multipliedBy(slowness),
+                reactions.unconfirmed(),
+                Duration.ofSeconds(2)))
         .with(
             new Limits.Ages(
                 ages.fullScan(),
