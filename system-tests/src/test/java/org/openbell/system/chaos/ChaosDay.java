@@ -78,6 +78,7 @@ final class ChaosDay {
       long startedAt = System.nanoTime();
       stack.begin(today(database, gateway.port(), databaseLine.port()));
       await("everybody is ready", LONGEST_START, () -> stack.notReady().isEmpty());
+      slowness = slowness(Duration.ofNanos(System.nanoTime() - startedAt));
       var clock = DayClock.go(folder, legs(), jumps());
       stack.clock(clock::now);
       try (var world = new World(servers, launch, stack, ear, database)) {
