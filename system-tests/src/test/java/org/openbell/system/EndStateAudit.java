@@ -17,9 +17,10 @@ import org.openbell.system.day.RecordedDay;
 
 /// What must hold at the end of a day, whatever was done to it.
 interface EndStateAudit {
-  /// Single writer: connections and leases are not told. Audit: there is no audit log. And parts
-  /// of three others: seals without the key, ticks behind exits, messages to the broker.
-  List<Integer> NOT_WHOLLY_JUDGED = List.of(14, 23, 26, 28, 29);
+  /// Single writer: connections and leases are not told. Poison: nothing is put aside. Audit: there
+  /// is no audit log. And parts of three others: seals without the key, ticks behind exits,
+  /// messages to the broker.
+  List<Integer> NOT_WHOLLY_JUDGED = List.of(14, 23, 24, 26, 28, 29);
 
   RecordedDay day();
 

@@ -29,7 +29,7 @@ final class Approvals implements Invariant {
           "A rescan is bought once, only by a yes in time, and only as it was shown",
           Rule.EVERYWHERE,
           Rule.Reaction.HALT,
-          "By the approvals and intents in the books");
+          "By the questions and answers on Kafka, and the intents in the books");
 
   @Override
   public Rule rule() {

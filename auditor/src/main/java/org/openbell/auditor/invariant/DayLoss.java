@@ -29,7 +29,7 @@ final class DayLoss implements Invariant {
           "Nothing is bought after the day's loss limit, or three stops in a row",
           Rule.EVERYWHERE,
           Rule.Reaction.SAY,
-          "By the fills, commissions and ticks on Kafka");
+          "By the fills and commissions on Kafka; what is open counts at what it cost");
 
   @Override
   public Rule rule() {

@@ -32,7 +32,7 @@ final class Exposure implements Invariant {
           "No order, no day and no moment puts more money at risk than the limits allow",
           Rule.EVERYWHERE,
           Rule.Reaction.HALT,
-          "By the plans and orders in the books");
+          "By what was told of each plan and order");
 
   @Override
   public Rule rule() {

@@ -32,7 +32,7 @@ final class LiveProtection implements Invariant {
           "Every share held has its stop, target and time exit at the broker within seconds",
           Rule.EVERYWHERE,
           Rule.Reaction.SAY,
-          "By the orders in the books, when it stands in two looks");
+          "By what was told of each order, its fills and its protection");
 
   @Override
   public Rule rule() {

@@ -29,7 +29,7 @@ final class NoPossibleOversell implements Invariant {
           "The exits that work could not sell more than is held, whatever fills",
           Rule.EVERYWHERE,
           Rule.Reaction.HALT,
-          "By the orders in the books, when it stands in two looks");
+          "By what was told of each order, its fills and its protection");
 
   @Override
   public Rule rule() {

@@ -10,6 +10,8 @@ import org.openbell.auditor.fact.Subject;
 
 /// INV-24 No silent poison: a DLQ record older than 60 s without acknowledged alarm does not exist;
 /// critical DLQ count = 0.
+///
+/// None of our services puts records aside: one that nobody can read stops its line and entries.
 final class NoSilentPoison implements Invariant {
   private static final Duration ACKNOWLEDGED_WITHIN = Duration.ofSeconds(60);
 
@@ -18,9 +20,9 @@ final class NoSilentPoison implements Invariant {
           24,
           "No silent poison",
           "No record about money is put aside unread, and no other one unnoticed",
-          Rule.EVERYWHERE,
+          Rule.ONLY_GIVEN,
           Rule.Reaction.REDUCE,
-          "By the dead-letter topics; any record there is told, since nobody can acknowledge it");
+          "Not judged: nothing is put aside here, what nobody can read stops its line");
 
   @Override
   public Rule rule() {

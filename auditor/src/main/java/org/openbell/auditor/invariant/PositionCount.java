@@ -24,7 +24,7 @@ final class PositionCount implements Invariant {
           "At most three of the morning's positions and two approved ones at a time",
           Rule.EVERYWHERE,
           Rule.Reaction.HALT,
-          "By the fills and orders in the books");
+          "By what was told of each order and fill");
 
   @Override
   public Rule rule() {

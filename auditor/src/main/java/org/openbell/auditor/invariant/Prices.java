@@ -34,7 +34,7 @@ final class Prices implements Invariant {
           "Stop and target lie where the plan and our average price put them, to the tick",
           Rule.EVERYWHERE,
           Rule.Reaction.SAY,
-          "By the orders in the books, when it stands in two looks");
+          "By what was told of each order, its fills and its protection");
 
   @Override
   public Rule rule() {

@@ -74,7 +74,6 @@ final class LiveDay {
         Subject.BROKER_EXECUTIONS,
         Subject.HAND_ACTS,
         Subject.WRITTEN,
-        Subject.DEAD_LETTERS,
         Subject.OUTAGES);
   }
 

@@ -62,7 +62,7 @@ public final class AuditedDay {
     }
     Rows.vouchForOutboxes(day);
     // Processes are away only when a test takes them away, and that test allows for it.
-    return day.vouchFor(Subject.OUTAGES, Subject.DEAD_LETTERS, Subject.MARKET_HALTS);
+    return day.vouchFor(Subject.OUTAGES, Subject.MARKET_HALTS);
   }
 
   private static List<JsonNode> rows(RecordedDay recorded, String table) {
