@@ -1,8 +1,10 @@
 package org.openbell.kit;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 import org.openbell.kit.json.EventJson;
@@ -41,11 +43,13 @@ public final class EventLine {
     envelope.tradeId().ifPresent(EventLine::nameInLog);
     try {
       patiently(
-          () -> {
-            if (inbox.admit(envelope.eventId(), envelope.type())) {
-              effect.accept(envelope);
-            }
-          });
+          () ->
+              transactions.run(
+                  () -> {
+                    if (inbox.admit(envelope.eventId(), envelope.type())) {
+                      effect.accept(envelope);
+                    }
+                  }));
     } finally {
       MDC.remove(LogKeys.EVENT_ID);
       MDC.remove(LogKeys.TRADE_ID);
@@ -54,11 +58,20 @@ public final class EventLine {
     }
   }
 
+  /// What has to be known before the transaction; a database that is away is waited for here, too.
+  ///
+  /// The question may be asked again.
+  public <T> T ask(Supplier<T> question) {
+    var answer = new AtomicReference<T>();
+    patiently(() -> answer.set(question.get()));
+    return answer.get();
+  }
+
   private void patiently(Runnable work) {
     Duration rest = FIRST_REST;
     for (int tries = 1; ; tries++) {
       try {
-        transactions.run(work);
+        work.run();
         return;
       } catch (RuntimeException failed) {
         if (tries == MOST_TRIES

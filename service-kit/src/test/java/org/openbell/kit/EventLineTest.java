@@ -68,6 +68,23 @@ class EventLineTest {
   }
 
   @Test
+  void waitsForADatabaseThatIsAwayBeforeTheTransactionToo() {
+    var tries = new AtomicInteger();
+
+    var answer =
+        line.ask(
+            () -> {
+              if (tries.incrementAndGet() < 3) {
+                throw couldNotCommit("57P03");
+              }
+              return "known";
+            });
+
+    assertThat(answer).isEqualTo("known");
+    assertThat(tries).hasValue(3);
+  }
+
+  @Test
   void stopsAtOnceWhenTheDatabaseRefusesWhatIsWritten() {
     var tries = new AtomicInteger();
     var refusing =

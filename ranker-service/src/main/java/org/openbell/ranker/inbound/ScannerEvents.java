@@ -43,7 +43,7 @@ public class ScannerEvents {
   @Blocking
   public void on(ConsumerRecord<String, String> record) {
     Envelope envelope = json.read(record.value());
-    Optional<RankAnswer> answer = answer(envelope.payload());
+    Optional<RankAnswer> answer = line.ask(() -> answer(envelope.payload()));
     line.take(
         record.value(),
         admitted -> answer.ifPresent(ranking -> desk.keep(admitted.eventId(), ranking)));

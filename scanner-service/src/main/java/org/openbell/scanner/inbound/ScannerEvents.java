@@ -42,7 +42,7 @@ public class ScannerEvents {
   @Blocking
   public void on(ConsumerRecord<String, String> record) {
     Envelope envelope = json.read(record.value());
-    Optional<ScanAnswer> answer = answer(envelope.payload());
+    Optional<ScanAnswer> answer = line.ask(() -> answer(envelope.payload()));
     line.take(
         record.value(),
         admitted -> {
