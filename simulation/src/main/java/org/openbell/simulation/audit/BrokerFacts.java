@@ -89,7 +89,8 @@ final class BrokerFacts {
               known.add(order.ref());
               numbers.add(order.id());
             });
-    for (VenueOrder order : venue.ledger().refused()) {
+    // The latest of a name is the one that the house remembers.
+    for (VenueOrder order : venue.ledger().refused().reversed()) {
       boolean entry = order.ref().leg() == Leg.ENTRY;
       if (entry && numbers.add(order.id()) && known.add(order.ref())) {
         day.add(order(order));

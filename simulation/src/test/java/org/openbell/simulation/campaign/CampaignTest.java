@@ -76,8 +76,8 @@ class CampaignTest {
 
   @Test
   void shrinksADayToTheFaultsThatItTakes() {
-    Seams stopTooLow = Example.stopTooLow();
-    Player broken = new Player(CALENDAR, stopTooLow);
+    Seams withoutStop = Example.withoutStop();
+    Player broken = new Player(CALENDAR, withoutStop);
     Played day = broken.play(planner.plan(1, Optional.empty(), true));
 
     var small = new Shrinker(broken).shrink(day.plan(), day.rules().getFirst());

@@ -6,7 +6,7 @@ import org.openbell.simulation.node.Seams;
 public final class Example {
   private Example() {}
 
-  public static Seams stopTooLow() {
-    return Bugs.all().get("the stop lies 2 % too low").get();
+  public static Seams withoutStop() {
+    return Bugs.all().get("the stop is left out").get();
   }
 }
