@@ -29,6 +29,7 @@ final class ChaosDay {
 
   private static final Duration QUICK_START = Duration.ofSeconds(25);
   private static final int SLOWEST = 4;
+  private static final int MOST_NAMED = 5;
 
   private final Servers servers;
   private final Launch launch;
@@ -173,6 +174,9 @@ final class ChaosDay {
         "everything told is heard", LONGEST_END, () -> ear.hasHeardAll(servers.bootstrapServers()));
     if (!isDeadDay()) {
       await("every event is taken", LONGEST_END, () -> missing(database, ear).isEmpty());
+      missing(database, ear).stream()
+          .limit(MOST_NAMED)
+          .forEach(each -> troubles.add("END: " + each));
     }
     try (var web = new Web()) {
       return new Evidence(
