@@ -81,6 +81,7 @@ final class Figures {
     kinds.merge("slowness " + evidence.slowness(), 1, Integer::sum);
     int entered = (int) entries(ledger).count();
     count("trades entered", entered);
+    count("trades not flat in time, a person called", Judgment.carried(evidence).size());
     count("days on which nothing was bought", entered == 0 ? 1 : 0);
     unprotected(evidence);
   }

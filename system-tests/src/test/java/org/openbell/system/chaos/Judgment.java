@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.openbell.auditor.Auditor;
 import org.openbell.auditor.day.Day;
 import org.openbell.auditor.day.Limits;
@@ -42,7 +44,7 @@ record Judgment(List<String> violations, List<Integer> notWhollyJudged) {
     var found = new ArrayList<String>();
     var verdict = Auditor.judge(facts(evidence));
     verdict.violations().forEach(each -> found.add(each.toString()));
-    found.addAll(notAsInTheMorning(evidence.ledger()));
+    found.addAll(notAsInTheMorning(evidence));
     if (evidence.isDeadDay()) {
       found.addAll(notFlatByTheLegs(evidence));
     } else {
@@ -113,20 +115,31 @@ record Judgment(List<String> violations, List<Integer> notWhollyJudged) {
   }
 
   /// Whoever bought has sold again, and what was there before is still there.
-  private static List<String> notAsInTheMorning(JsonNode ledger) {
-    var before = shares(ledger.path("openingPositions"));
-    var after = shares(ledger.path("positions"));
+  ///
+  /// What could not be sold, because a kill took all of an accelerated afternoon, is not wrong when
+  /// a person was called for it.
+  private static List<String> notAsInTheMorning(Evidence evidence) {
+    var before = shares(evidence.ledger().path("openingPositions"));
+    var after = shares(evidence.ledger().path("positions"));
     var symbols = new TreeMap<>(before);
     symbols.putAll(after);
     var found = new ArrayList<String>();
     for (var symbol : symbols.keySet()) {
       long then = before.getOrDefault(symbol, 0L);
       long now = after.getOrDefault(symbol, 0L);
-      if (then != now) {
+      if (now < then || (now > then && !carried(evidence).contains(symbol))) {
         found.add("END: " + symbol + " was " + then + " in the morning and is " + now);
       }
     }
     return found;
+  }
+
+  /// The symbols for which a person was called because they could not be sold in time.
+  static Set<String> carried(Evidence evidence) {
+    return evidence.told().stream()
+        .filter(event -> event.type().equals("FlattenFailed"))
+        .map(event -> event.trade().substring(event.trade().indexOf('-') + 1))
+        .collect(Collectors.toSet());
   }
 
   private static Map<String, Long> shares(JsonNode positions) {
