@@ -36,6 +36,9 @@ final class ChaosCommand implements Callable<Integer> {
 
   private static final int MOST_LANES = 16;
 
+  /// Kafka's client logs nowhere, and need not say so.
+  private static final String SILENT = "-Dslf4j.internal.verbosity=ERROR";
+
   @Option(
       names = "--days",
       defaultValue = "1",
@@ -116,7 +119,7 @@ final class ChaosCommand implements Callable<Integer> {
     var classes = target.resolve("test-classes") + File.pathSeparator + target.resolve("lib/*");
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     var home = "-Dopenbell.home=" + StackOptions.root();
-    var command = new ArrayList<>(List.of(java, HEAP, "-XX:+UseSerialGC", home));
+    var command = new ArrayList<>(List.of(java, HEAP, "-XX:+UseSerialGC", SILENT, home));
     command.addAll(List.of("-cp", classes, "org.openbell.system.chaos.Chaos"));
     command.addAll(arguments);
     var playing = new ProcessBuilder(command).directory(module.toFile()).inheritIO().start();
