@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.Queue;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.openbell.system.day.Told;
 import org.openbell.system.path.Foundation;
 
 /// One stack that plays days from a queue, one after the other, until there are none.
@@ -46,11 +47,22 @@ final class Lane {
         listener.played(result, day);
         if (result.violations().isEmpty()) {
           delete(day);
+        } else if (result.evidence().isPresent()) {
+          keep(result.evidence().get(), day);
         }
       }
     }
     delete(folder.resolve(Target.KAFKA.process()));
     delete(folder.resolve(Target.POSTGRES.process()));
+  }
+
+  private static void keep(Evidence evidence, Path day) throws IOException {
+    Files.writeString(day.resolve("ledger.json"), evidence.ledger().toPrettyString());
+    Files.write(day.resolve("events.jsonl"), evidence.told().stream().map(Lane::line).toList());
+  }
+
+  private static String line(Told event) {
+    return event.body().toString();
   }
 
   /// A night of logs and of copied services is too much for a disk; what went wrong is kept.
