@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/// One half day of kills as part of every build; `./openbell chaos` plays as many as one likes.
+/// One half day of kills, with -Pkills; `./openbell chaos` plays as many as one likes.
 ///
 /// The schedule is fixed: a build must not fail because of what it happened to draw.
+@Tag("kills")
 class ChaosDayIT {
   private static final String SCHEDULE =
       """
