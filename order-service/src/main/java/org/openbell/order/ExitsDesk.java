@@ -132,11 +132,19 @@ final class ExitsDesk {
         .ifPresent(
             trade -> {
               if (trade.closing().isEmpty()) {
+                completeGroup(turn, trade);
                 confirm(turn, trade);
               } else if (!lastSaleFailed(trade)) {
                 closeOn(turn, trade);
               }
             });
+  }
+
+  /// The broker has answered for the group's first members: the last one may come.
+  private void completeGroup(Turn turn, Trade trade) {
+    if (Protection.lacksTarget(orders(trade)) && ledger.isKnown(trade)) {
+      trade.protection().ifPresent(wish -> adjust(turn, trade, wish, held(trade)));
+    }
   }
 
   /// A sale that was refused is tried again when the books were compared, not at once for ever.
@@ -170,6 +178,14 @@ final class ExitsDesk {
               .toList();
       move(turn, trade, leftOver);
     }
+  }
+
+  /// The position is closed. What the broker had confirmed it takes out itself; what is still on
+  /// its way comes after the group has ended, and would work for shares that are gone.
+  void takeBackLate(Turn turn, Trade trade) {
+    orders(trade).stream()
+        .filter(order -> order.ref().leg().isExit() && !order.state().isConfirmed())
+        .forEach(order -> withdrawals.takeBack(turn, order));
   }
 
   /// The broker itself reduced the other members of the group: what we want follows.

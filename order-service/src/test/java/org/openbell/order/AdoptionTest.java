@@ -92,9 +92,9 @@ class AdoptionTest {
 
     assertThat(day.broker.heard)
         .containsExactly(
+            "CANCEL TIME_EXIT.1 131 market, timed",
             "CANCEL STOP.1 131 stop",
             "CANCEL TARGET.1 131 limit",
-            "CANCEL TIME_EXIT.1 131 market, timed",
             "PLACE CLOSE.1 131 market");
   }
 

@@ -58,9 +58,9 @@ class HandActsTest {
 
     assertThat(day.broker.heard)
         .containsExactly(
+            "MODIFY TIME_EXIT.1 81 market, timed",
             "MODIFY STOP.1 81 stop",
-            "MODIFY TARGET.1 81 limit",
-            "MODIFY TIME_EXIT.1 81 market, timed");
+            "MODIFY TARGET.1 81 limit");
     assertThat(day.all(PositionReduced.class))
         .containsExactly(new PositionReduced(TRADE, Shares.of(81), ExitReason.CLOSED_BY_USER));
   }

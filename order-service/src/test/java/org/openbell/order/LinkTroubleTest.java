@@ -102,7 +102,7 @@ class LinkTroubleTest {
     day.until("09:30:02");
     day.broker.fill(ENTRY, 131, "15.19");
     day.settle();
-    day.broker.lost.add(TradingDay.TARGET);
+    day.broker.lost.add(TradingDay.TIME_EXIT);
     day.protect(131);
     day.broker.lost.clear();
     day.broker.heard.clear();
@@ -113,9 +113,10 @@ class LinkTroubleTest {
     day.look();
     day.settle();
 
-    assertThat(day.broker.heard).containsExactly("PLACE TARGET.1 131 limit");
-    assertThat(day.memory.order(TradingDay.TARGET).brokerOrderId()).isEqualTo(5);
-    assertThat(day.memory.order(TradingDay.TARGET).state()).isEqualTo(new OrderState.Working());
+    assertThat(day.broker.heard)
+        .containsExactly("PLACE TIME_EXIT.1 131 market, timed", "PLACE TARGET.1 131 limit");
+    assertThat(day.memory.order(TradingDay.TIME_EXIT).brokerOrderId()).isEqualTo(4);
+    assertThat(day.memory.order(TradingDay.TIME_EXIT).state()).isEqualTo(new OrderState.Working());
   }
 
   @Test

@@ -13,6 +13,7 @@ import static org.openbell.order.TradingDay.STOP;
 import static org.openbell.order.TradingDay.TARGET;
 import static org.openbell.order.TradingDay.TIME_EXIT;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -154,6 +155,49 @@ class MasterTradeTest {
   }
 
   @Test
+  void aStopThatFillsOnItsArrivalLeavesNoLegToSellAgain() {
+    day.enterMaster();
+    day.until("09:30:02");
+    day.fill(ENTRY, 131, "15.19");
+    day.broker.fillsOnArrival.put(STOP, "15.02");
+    day.broker.allowBeyondHeld = true;
+
+    day.protect(131);
+
+    // The target was on its way when the fill was heard of: it is taken back without another look.
+    assertThat(day.broker.heard)
+        .containsExactly(
+            "PLACE ENTRY.1 131 market on open",
+            "PLACE TIME_EXIT.1 131 market, timed",
+            "PLACE STOP.1 131 stop",
+            "PLACE TARGET.1 131 limit",
+            "CANCEL TARGET.1 131 limit");
+    assertThat(day.broker.worksNothing()).isTrue();
+    assertThat(day.broker.held("WULF")).isZero();
+  }
+
+  @Test
+  void theTargetFollowsOnceTheBrokerHasAnsweredForTheStop() {
+    day.enterMaster();
+    day.until("09:30:02");
+    day.fill(ENTRY, 131, "15.19");
+    day.broker.lost.add(STOP);
+
+    day.protect(131);
+
+    assertThat(day.broker.working().keySet()).containsExactly(TIME_EXIT);
+    day.broker.lost.clear();
+    day.clock.advanceBy(Duration.ofSeconds(6));
+    day.tick();
+    for (int look = 0; look < 3; look++) {
+      day.clock.advanceBy(Duration.ofSeconds(11));
+      day.look();
+      day.settle();
+    }
+    assertThat(day.broker.working().keySet()).containsExactly(TIME_EXIT, STOP, TARGET);
+  }
+
+  @Test
   void isLiquidatedByTheTimedLeg() {
     day.holdProtected();
     day.until("15:45:01");
@@ -184,9 +228,9 @@ class MasterTradeTest {
         .containsExactly(Shares.of(50), ALL);
     assertThat(day.broker.heard)
         .endsWith(
+            "MODIFY TIME_EXIT.1 131 market, timed",
             "MODIFY STOP.1 131 stop",
-            "MODIFY TARGET.1 131 limit",
-            "MODIFY TIME_EXIT.1 131 market, timed");
+            "MODIFY TARGET.1 131 limit");
   }
 
   @Test

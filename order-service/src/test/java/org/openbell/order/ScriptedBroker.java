@@ -57,6 +57,9 @@ final class ScriptedBroker {
   boolean loses;
   /// The orders that never arrive.
   final Set<OrderRef> lost = new HashSet<>();
+  /// What finds its price at once, and at which one.
+  final Map<OrderRef, String> fillsOnArrival = new HashMap<>();
+
   boolean away;
   private final InstantSource clock;
   private final Map<Integer, Open> open = new LinkedHashMap<>();
@@ -108,6 +111,9 @@ final class ScriptedBroker {
     open.put(id, new Open(order, open.containsKey(id) ? open.get(id).filled() : Shares.ZERO));
     requireNoOversell();
     reports.add(live(open.get(id)));
+    if (fillsOnArrival.containsKey(order.ref())) {
+      fill(order.ref(), order.remaining().count(), fillsOnArrival.remove(order.ref()));
+    }
   }
 
   private void cancel(Order order) {

@@ -1,5 +1,7 @@
 package org.openbell.order.protection;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.openbell.model.event.OrderCommand.ProtectPosition;
 import org.openbell.model.event.TradePlan;
 import org.openbell.model.money.Shares;
@@ -27,8 +30,13 @@ import org.openbell.order.position.Sellable;
 /// The three are one OCA group that reduces: a fill in one takes its shares from the others, so
 /// that together they never sell more than the largest of them. Nothing grows but out of shares
 /// that are ours to sell.
+///
+/// They arrive one after the other, and one that arrives after another has filled may work for
+/// shares that are gone: nothing takes it out but us. So they come in the order in which that does
+/// least harm. The time exit, which cannot fill for hours, opens the group; the stop joins it at
+/// once; the target waits until the broker has answered for both.
 public final class Protection {
-  private static final List<Leg> LEGS = List.of(Leg.STOP, Leg.TARGET, Leg.TIME_EXIT);
+  private static final List<Leg> LEGS = List.of(Leg.TIME_EXIT, Leg.STOP, Leg.TARGET);
 
   private Protection() {}
 
@@ -42,15 +50,33 @@ public final class Protection {
       List<Order> live = liveLegs(leg.getKey(), ordersOfTrade);
       if (shares.isZero()) {
         live.forEach(order -> moves.add(new ExitMove.TakeBack(order)));
-      } else if (live.isEmpty()) {
-        place(leg.getKey(), leg.getValue(), shares, lot).ifPresent(moves::add);
-      } else {
+      } else if (!live.isEmpty()) {
         change(live.getLast(), leg.getValue(), shares, lot).ifPresent(moves::add);
         // One that rose from the dead beside its replacement.
         live.subList(0, live.size() - 1).forEach(order -> moves.add(new ExitMove.TakeBack(order)));
+      } else if (leg.getKey() != Leg.TARGET || isGroupAnswered(moves, ordersOfTrade)) {
+        place(leg.getKey(), leg.getValue(), shares, lot).ifPresent(moves::add);
       }
     }
     return moves;
+  }
+
+  /// Whether the group was opened, has no target yet, and is ready for one: then the exits are to
+  /// be adjusted though nobody asked. A target that ended in this group is for the next look.
+  public static boolean lacksTarget(Collection<Order> ordersOfTrade) {
+    Set<String> groups =
+        liveLegs(Leg.STOP, ordersOfTrade).stream().map(Order::ocaGroup).collect(toSet());
+    return isGroupAnswered(List.of(), ordersOfTrade)
+        && !groups.isEmpty()
+        && ordersOfTrade.stream()
+            .noneMatch(o -> o.ref().leg() == Leg.TARGET && groups.contains(o.ocaGroup()));
+  }
+
+  private static boolean isGroupAnswered(List<ExitMove> moves, Collection<Order> orders) {
+    return moves.stream().noneMatch(ExitMove.Place.class::isInstance)
+        && LEGS.stream()
+            .flatMap(leg -> liveLegs(leg, orders).stream())
+            .allMatch(order -> order.state().isConfirmed());
   }
 
   private static Optional<ExitMove> place(Leg leg, OrderKind kind, Shares shares, Sellable lot) {
@@ -114,9 +140,9 @@ public final class Protection {
 
   private static Map<Leg, OrderKind> kinds(ProtectPosition wish) {
     Map<Leg, OrderKind> kinds = new LinkedHashMap<>();
+    kinds.put(Leg.TIME_EXIT, new OrderKind.MarketAt(wish.timeExit()));
     kinds.put(Leg.STOP, new OrderKind.Stop(wish.stop()));
     kinds.put(Leg.TARGET, new OrderKind.Limit(wish.target()));
-    kinds.put(Leg.TIME_EXIT, new OrderKind.MarketAt(wish.timeExit()));
     return kinds;
   }
 

@@ -49,12 +49,49 @@ class ProtectionTest {
   }
 
   @Test
-  void placesStopTargetAndTimeExit() {
+  void opensTheGroupWithTheTimeExitAndTheStop() {
     assertThat(Protection.adjust(wish(131), Shares.of(131), lot(131), List.of()))
         .containsExactly(
-            new ExitMove.Place(Leg.STOP, STOP, Shares.of(131), lot(131)),
-            new ExitMove.Place(Leg.TARGET, TARGET, Shares.of(131), lot(131)),
-            new ExitMove.Place(Leg.TIME_EXIT, TIMED, Shares.of(131), lot(131)));
+            new ExitMove.Place(Leg.TIME_EXIT, TIMED, Shares.of(131), lot(131)),
+            new ExitMove.Place(Leg.STOP, STOP, Shares.of(131), lot(131)));
+  }
+
+  @Test
+  void addsTheTargetWhenTheBrokerHasAnsweredForBoth() {
+    List<Order> opened = List.of(working(Leg.TIME_EXIT, TIMED, 131), working(Leg.STOP, STOP, 131));
+
+    assertThat(Protection.lacksTarget(opened)).isTrue();
+    assertThat(Protection.adjust(wish(131), Shares.of(131), lot(131), opened))
+        .containsExactly(new ExitMove.Place(Leg.TARGET, TARGET, Shares.of(131), lot(131)));
+  }
+
+  @Test
+  void keepsTheTargetWaitingWhileTheFateOfOneIsUnknown() {
+    for (OrderState unanswered :
+        List.of(
+            new OrderState.Planned(),
+            new OrderState.Sent(NOW),
+            new OrderState.Unconfirmed(NOW, Shares.ZERO))) {
+      List<Order> orders =
+          List.of(working(Leg.TIME_EXIT, TIMED, 131), in(unanswered, Leg.STOP, STOP, 131));
+
+      assertThat(Protection.lacksTarget(orders)).isFalse();
+      assertThat(Protection.adjust(wish(131), Shares.of(131), lot(131), orders)).isEmpty();
+    }
+  }
+
+  @Test
+  void lacksNoTargetThatEndedInTheGroupOrWithoutAStop() {
+    Order timed = working(Leg.TIME_EXIT, TIMED, 131);
+    Order stop = working(Leg.STOP, STOP, 131);
+
+    assertThat(Protection.lacksTarget(allFor(131))).isFalse();
+    assertThat(
+            Protection.lacksTarget(
+                List.of(timed, stop, in(new OrderState.Rejected(201), Leg.TARGET, TARGET, 131))))
+        .isFalse();
+    assertThat(Protection.lacksTarget(List.of(timed))).isFalse();
+    assertThat(Protection.lacksTarget(List.of())).isFalse();
   }
 
   @Test
