@@ -7,10 +7,9 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.openbell.local.Arguments;
 import org.openbell.local.Lifetime;
+import org.openbell.local.Running;
 
 /// A real PostgreSQL 18 server: the record of everything that happened.
 ///
@@ -22,9 +21,9 @@ public final class PostgresServer implements AutoCloseable {
   private static final Duration LONGEST_RECOVERY = Duration.ofSeconds(60);
 
   private final EmbeddedPostgres server;
-  private final ProcessHandle postmaster;
+  private final Running postmaster;
 
-  private PostgresServer(EmbeddedPostgres server, ProcessHandle postmaster) {
+  private PostgresServer(EmbeddedPostgres server, Running postmaster) {
     this.server = server;
     this.postmaster = postmaster;
   }
@@ -56,7 +55,7 @@ public final class PostgresServer implements AutoCloseable {
       throws IOException, SQLException, InterruptedException {
     Files.createDirectories(folders.data().getParent());
     Files.createDirectories(folders.binaries());
-    stopLeftover(folders.data());
+    Remains.clear(folders.data());
     var onOff = durable ? "on" : "off";
     var embedded =
         EmbeddedPostgres.builder()
@@ -75,7 +74,8 @@ public final class PostgresServer implements AutoCloseable {
             .setServerConfig("unix_socket_directories", "")
             .setServerConfig("max_connections", "200")
             .start();
-    var server = new PostgresServer(embedded, postmaster(folders.data()).orElseThrow());
+    var server =
+        new PostgresServer(embedded, Running.of(Remains.postmaster(folders.data()).orElseThrow()));
     var databases = server.databases(password);
     databases.requireVersion(MAJOR_VERSION);
     requirePasswords(folders.data(), databases, password);
@@ -99,30 +99,16 @@ public final class PostgresServer implements AutoCloseable {
     }
   }
 
-  /// Stops the server that still owns the folder after a kill -9 of the process that started it.
-  public static void stopLeftover(Path data) throws IOException, InterruptedException {
-    var leftover = postmaster(data);
-    if (leftover.isPresent()) {
-      // SIGINT is a fast and clean stop to PostgreSQL; the JDK can only send SIGTERM, on which it
-      // would wait for its clients.
-      new ProcessBuilder("kill", "-INT", Long.toString(leftover.get().pid())).start().waitFor();
-      leftover.get().onExit().orTimeout(LONGEST_RECOVERY.toSeconds(), TimeUnit.SECONDS).join();
-    }
-  }
-
-  /// The process that owns the folder, if it runs: the first line of `postmaster.pid` is its id.
-  private static Optional<ProcessHandle> postmaster(Path data) throws IOException {
-    var file = data.resolve("postmaster.pid");
-    if (!Files.exists(file)) {
-      return Optional.empty();
-    }
-    long pid = Long.parseLong(Files.readAllLines(file).getFirst().strip());
-    return ProcessHandle.of(pid)
-        .filter(process -> process.info().command().orElse("").endsWith("postgres"));
+  /// Stops the server that still owns the folder, or ends what is left of one that was killed.
+  public static void clear(Path data) throws IOException, InterruptedException {
+    Remains.clear(data);
   }
 
   @Override
   public void close() throws IOException {
-    server.close();
+    // Of a server that is gone the stop would be waited for.
+    if (postmaster.goesOn()) {
+      server.close();
+    }
   }
 }

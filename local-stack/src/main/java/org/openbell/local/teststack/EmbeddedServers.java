@@ -17,7 +17,7 @@ record EmbeddedServers(
   static EmbeddedServers start(Path state, String password) throws Exception {
     var postgresFolders =
         new PostgresServer.Folders(state.resolve("postgres"), state.resolve("postgres-binaries"));
-    PostgresServer.stopLeftover(postgresFolders.data());
+    PostgresServer.clear(postgresFolders.data());
     delete(postgresFolders.data());
     delete(state.resolve("kafka"));
     int[] ports = freePorts();

@@ -97,8 +97,7 @@ final class Stack implements AutoCloseable {
       return false;
     }
     if (target == Target.POSTGRES) {
-      // Children that are stopped would outlive their server and keep its memory.
-      servers.postmaster().filter(_ -> place.frozen).ifPresent(s -> signalFamily("-CONT", s));
+      // Its children live on, stopped ones for good: the next start has to end them.
       servers.postmaster().ifPresent(ProcessHandle::destroyForcibly);
     }
     place.frozen = false;
