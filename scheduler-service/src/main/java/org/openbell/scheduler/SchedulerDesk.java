@@ -49,6 +49,8 @@ public final class SchedulerDesk {
   private final MasterBook masters;
   private final TradingCalendar calendar;
   private final InstantSource clock;
+  // A day's agenda is looked at many times.
+  private volatile Optional<DayAgenda> latest = Optional.empty();
 
   SchedulerDesk(SchedulerAssembly.Ports ports) {
     this.transactions = ports.transactions();
@@ -104,17 +106,26 @@ public final class SchedulerDesk {
     SessionDate today = new SessionDate(ExchangeTime.dateOf(now));
     AtomicReference<Boolean> done = new AtomicReference<>(false);
     transactions.run(() -> done.set(agendas.settled(today).contains(DONE)));
-    return DayAgenda.of(today, calendar).items().stream()
+    return agendaOf(today).items().stream()
         .filter(item -> !item.isDueAt(now))
         .filter(item -> !done.get() || item.purpose() != Purpose.ENTRY)
         .findFirst()
-        .orElseGet(() -> DayAgenda.of(dayAfter(today), calendar).items().getFirst());
+        .orElseGet(() -> agendaOf(dayAfter(today)).items().getFirst());
+  }
+
+  private DayAgenda agendaOf(SessionDate date) {
+    Optional<DayAgenda> known = latest.filter(agenda -> agenda.date().equals(date));
+    if (known.isEmpty()) {
+      known = Optional.of(DayAgenda.of(date, calendar));
+      latest = known;
+    }
+    return known.get();
   }
 
   private Look lookAt(Instant now) {
     SessionDate today = new SessionDate(ExchangeTime.dateOf(now));
     finishEarlierSession(today, now);
-    DayAgenda agenda = DayAgenda.of(today, calendar);
+    DayAgenda agenda = agendaOf(today);
     Due due = due(agenda, now);
     Optional<CallTheRoll> wake = wakeIn(due);
     if (wake.isPresent()) {
@@ -129,7 +140,7 @@ public final class SchedulerDesk {
     SessionDate earliest = new SessionDate(today.value().minusDays(OLDEST_UNFINISHED.toDays()));
     agendas
         .unfinished(earliest, today)
-        .ifPresent(date -> tellDue(date, due(DayAgenda.of(date, calendar), now), now));
+        .ifPresent(date -> tellDue(date, due(agendaOf(date), now), now));
   }
 
   private static Optional<CallTheRoll> wakeIn(Due due) {
