@@ -110,8 +110,12 @@ final class ExitsDesk {
     }
     Position position = ledger.position(trade);
     Shares covered = trade.protection().map(ProtectPosition::shares).orElse(Shares.ZERO);
-    Protection.uncoveredSince(books.fills().ofTrade(trade.id()), position.sold().plus(covered))
-        .filter(since -> position.held().isPositive() && turn.now().isAfter(since.plus(patience)))
+    Shares settled = position.sold().plus(covered);
+    if (position.held().isZero() || position.bought().compareTo(settled) <= 0) {
+      return;
+    }
+    Protection.uncoveredSince(books.fills().ofTrade(trade.id()), settled)
+        .filter(since -> turn.now().isAfter(since.plus(patience)))
         .ifPresent(_ -> protect(turn, ofPlan(trade, position)));
   }
 

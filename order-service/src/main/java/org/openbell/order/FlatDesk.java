@@ -27,7 +27,8 @@ final class FlatDesk {
       told.remove(trade.id());
       return;
     }
-    if (ledger.isKnown(trade) && isFlatThere(trade, theirs) && told.add(trade.id())) {
+    if (!told.contains(trade.id()) && ledger.isKnown(trade) && isFlatThere(trade, theirs)) {
+      told.add(trade.id());
       turn.tell(new FlatConfirmed(trade.id(), theirs.askedAt()));
     }
   }

@@ -1,12 +1,16 @@
 package org.openbell.order;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.openbell.model.instrument.Symbol;
 import org.openbell.model.money.Shares;
+import org.openbell.model.trade.TradeId;
 import org.openbell.order.lifecycle.Order;
+import org.openbell.order.position.Fill;
 import org.openbell.order.position.Ownership;
 import org.openbell.order.position.Position;
 import org.openbell.order.position.Sellable;
@@ -15,8 +19,16 @@ import org.openbell.order.trade.Trade;
 
 /// What is ours: our books beside what the broker attests. Every sale starts here.
 final class Ledger {
+  /// More trades than a day has: what is beyond is worked out again.
+  private static final int MOST_FOLDED = 100;
+
+  /// What the fills of one trade come to.
+  private record Folded(List<Fill> fills, Position position) {}
+
   private final Books books;
   private final Witness witness;
+  // Asked for several times a turn, and the fills are hardly ever others.
+  private final Map<TradeId, Folded> folded = new HashMap<>();
 
   Ledger(Books books, Witness witness) {
     this.books = books;
@@ -31,7 +43,21 @@ final class Ledger {
   }
 
   Position position(Trade trade) {
-    return Position.of(books.fills().ofTrade(trade.id())).after(trade.handSale());
+    return recorded(trade).after(trade.handSale());
+  }
+
+  /// By our own books alone, without what a person sold of it.
+  private Position recorded(Trade trade) {
+    List<Fill> fills = books.fills().ofTrade(trade.id());
+    Folded known = folded.get(trade.id());
+    if (known == null || !known.fills().equals(fills)) {
+      known = new Folded(List.copyOf(fills), Position.of(fills));
+      if (folded.size() >= MOST_FOLDED) {
+        folded.clear();
+      }
+      folded.put(trade.id(), known);
+    }
+    return known.position();
   }
 
   Shares held(Trade trade) {
@@ -41,7 +67,7 @@ final class Ledger {
   Ownership ownership(Trade trade) {
     Symbol symbol = trade.id().symbol();
     return new Ownership(
-        Position.of(books.fills().ofTrade(trade.id())).held(),
+        recorded(trade).held(),
         witness.attested(trade.id()),
         trade.handSale().shares(),
         witness.atBroker(symbol),

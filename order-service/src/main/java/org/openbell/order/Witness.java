@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.openbell.model.instrument.Symbol;
 import org.openbell.model.money.Price;
 import org.openbell.model.money.Shares;
@@ -14,6 +14,7 @@ import org.openbell.model.money.Usd;
 import org.openbell.model.trade.Side;
 import org.openbell.model.trade.TradeId;
 import org.openbell.order.broker.BrokerBooks;
+import org.openbell.order.position.ExecutionKey;
 import org.openbell.order.position.Fill;
 import org.openbell.order.position.ForeignFill;
 import org.openbell.order.position.NetShares;
@@ -31,23 +32,41 @@ final class Witness {
   private final Map<Symbol, Reported> holdings = new HashMap<>();
   private boolean looked;
 
+  // What follows from the executions, until there are others: every look asks for all of it.
+  private final Map<TradeId, Shares> attested = new HashMap<>();
+  private Optional<Map<Symbol, Long>> net = Optional.empty();
+  private Optional<Map<Symbol, Long>> byHand = Optional.empty();
+
   /// Before the first complete look nobody can say what is ours.
   synchronized boolean hasLooked() {
     return looked;
   }
 
   synchronized void heard(Fill fill) {
-    ours.merge(fill.key().base(), fill, Witness::later);
+    ExecutionKey key = fill.key();
+    Fill had = ours.get(key.base());
+    if (had == null || key.revision() > had.key().revision()) {
+      ours.put(key.base(), fill);
+      othersThanBefore();
+    }
   }
 
   /// False when it was known before.
   synchronized boolean heard(ForeignFill fill) {
-    ForeignFill had = foreign.get(fill.key().base());
-    if (had != null && had.key().revision() >= fill.key().revision()) {
+    ExecutionKey key = fill.key();
+    ForeignFill had = foreign.get(key.base());
+    if (had != null && had.key().revision() >= key.revision()) {
       return false;
     }
-    foreign.put(fill.key().base(), fill);
+    foreign.put(key.base(), fill);
+    othersThanBefore();
     return true;
+  }
+
+  private void othersThanBefore() {
+    attested.clear();
+    net = Optional.empty();
+    byHand = Optional.empty();
   }
 
   synchronized void holds(Symbol symbol, long shares, Instant now) {
@@ -57,8 +76,10 @@ final class Witness {
   /// A complete look: what it does not hold is not held. Executions stay, whatever a look omits:
   /// the broker said them once, and only a correction takes them back.
   synchronized void look(BrokerBooks books, Instant dayBegan) {
-    ours.values().removeIf(fill -> fill.executedAt().isBefore(dayBegan));
-    foreign.values().removeIf(fill -> fill.executedAt().isBefore(dayBegan));
+    boolean forgot = ours.values().removeIf(fill -> fill.executedAt().isBefore(dayBegan));
+    if (foreign.values().removeIf(fill -> fill.executedAt().isBefore(dayBegan)) || forgot) {
+      othersThanBefore();
+    }
     books.fills().stream().filter(f -> !f.executedAt().isBefore(dayBegan)).forEach(this::heard);
     books.foreignFills().stream()
         .filter(f -> !f.executedAt().isBefore(dayBegan))
@@ -78,18 +99,26 @@ final class Witness {
   }
 
   synchronized boolean knows(Fill fill) {
-    Fill heard = ours.get(fill.key().base());
-    return heard != null && heard.key().revision() >= fill.key().revision();
+    ExecutionKey key = fill.key();
+    Fill heard = ours.get(key.base());
+    return heard != null && heard.key().revision() >= key.revision();
   }
 
   /// Our net of a trade by the broker's own executions.
   synchronized Shares attested(TradeId trade) {
+    return attested.computeIfAbsent(trade, this::heldOf);
+  }
+
+  private Shares heldOf(TradeId trade) {
     return Position.of(ours.values().stream().filter(f -> f.order().trade().equals(trade)).toList())
         .held();
   }
 
   synchronized Map<Symbol, Long> netOfOurs() {
-    return NetShares.of(ours.values());
+    if (net.isEmpty()) {
+      net = Optional.of(NetShares.of(ours.values()));
+    }
+    return net.get();
   }
 
   synchronized long atBroker(Symbol symbol) {
@@ -101,10 +130,18 @@ final class Witness {
 
   /// What was bought by hand today less what was sold by hand.
   synchronized long handTraded(Symbol symbol) {
-    return foreign.values().stream()
-        .filter(fill -> fill.symbol().equals(symbol))
-        .mapToLong(fill -> signed(fill.side(), fill.shares()))
-        .sum();
+    return netByHand().getOrDefault(symbol, 0L);
+  }
+
+  private Map<Symbol, Long> netByHand() {
+    if (byHand.isEmpty()) {
+      Map<Symbol, Long> sums = new HashMap<>();
+      foreign
+          .values()
+          .forEach(f -> sums.merge(f.symbol(), signed(f.side(), f.shares()), Long::sum));
+      byHand = Optional.of(sums);
+    }
+    return byHand.get();
   }
 
   /// What so many shares brought that were sold by hand, at the average price of such sales.
@@ -123,18 +160,14 @@ final class Witness {
   }
 
   synchronized Set<Symbol> tradedByHand() {
-    return foreign.values().stream().map(ForeignFill::symbol).collect(Collectors.toSet());
+    return Set.copyOf(netByHand().keySet());
   }
 
   private long traded(Symbol symbol) {
-    return NetShares.of(ours.values()).getOrDefault(symbol, 0L) + handTraded(symbol);
+    return netOfOurs().getOrDefault(symbol, 0L) + handTraded(symbol);
   }
 
   private static long signed(Side side, Shares shares) {
     return side == Side.BUY ? shares.count() : -shares.count();
-  }
-
-  private static Fill later(Fill had, Fill next) {
-    return next.key().revision() > had.key().revision() ? next : had;
   }
 }

@@ -41,9 +41,11 @@ public final class Arming {
   }
 
   private Optional<String> otherBuild(ArmingView view) {
-    boolean ofToday = view.remembered().wokenFor().filter(view.today()::equals).isPresent();
+    if (!view.remembered().wokenFor().equals(Optional.of(view.today()))) {
+      return Optional.empty();
+    }
     return view.remembered().builds().stream()
-        .filter(build -> ofToday && !build.equals(policy.build()))
+        .filter(build -> !build.equals(policy.build()))
         .sorted()
         .findFirst()
         .map(build -> build + " answered the roll call, this is " + policy.build());

@@ -10,7 +10,8 @@ public record ExecutionKey(String base, int revision) {
     }
     try {
       return new ExecutionKey(
-          executionId.substring(0, dot), Integer.parseInt(executionId.substring(dot + 1)));
+          executionId.substring(0, dot),
+          Integer.parseInt(executionId, dot + 1, executionId.length(), 10));
     } catch (NumberFormatException noRevision) {
       // An id of another shape is an execution of its own; nothing is known to correct it.
       return new ExecutionKey(executionId, 1);

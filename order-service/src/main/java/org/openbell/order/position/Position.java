@@ -26,6 +26,9 @@ public record Position(Shares bought, Usd paid, Shares sold, Usd received) {
 
   /// The same after what a person sold of it beside us.
   public Position after(HandSale hand) {
+    if (hand.equals(HandSale.NONE)) {
+      return this;
+    }
     return new Position(bought, paid, sold.plus(hand.shares()), received.plus(hand.received()));
   }
 
@@ -44,10 +47,11 @@ public record Position(Shares bought, Usd paid, Shares sold, Usd received) {
   public static List<Fill> latest(Collection<Fill> fills) {
     Map<String, Fill> byBase = new HashMap<>();
     for (Fill fill : fills) {
-      byBase.merge(
-          fill.key().base(),
-          fill,
-          (had, next) -> next.key().revision() > had.key().revision() ? next : had);
+      ExecutionKey key = fill.key();
+      Fill had = byBase.putIfAbsent(key.base(), fill);
+      if (had != null && key.revision() > had.key().revision()) {
+        byBase.put(key.base(), fill);
+      }
     }
     return List.copyOf(byBase.values());
   }

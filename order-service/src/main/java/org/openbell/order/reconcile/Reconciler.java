@@ -160,8 +160,8 @@ public final class Reconciler {
                 Collectors.toMap(
                     BrokerBooks.Holding::symbol, BrokerBooks.Holding::shares, Long::sum));
     Set<Symbol> symbols = new TreeSet<>(there.keySet());
-    symbols.addAll(ours.expectedHoldings(broker.fills()).keySet());
     Map<Symbol, Long> expected = ours.expectedHoldings(broker.fills());
+    symbols.addAll(expected.keySet());
     return symbols.stream()
         .filter(s -> !there.getOrDefault(s, 0L).equals(expected.getOrDefault(s, 0L)))
         .<Finding>map(
