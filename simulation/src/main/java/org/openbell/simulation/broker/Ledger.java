@@ -25,7 +25,7 @@ public final class Ledger {
       long at,
       long saidAt) {
     public String id() {
-      return "%s.%02d".formatted(base, revision);
+      return base + (revision < 10 ? ".0" : ".") + revision;
     }
 
     public Optional<OrderRef> ref() {

@@ -1,11 +1,13 @@
 package org.openbell.simulation.node;
 
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.openbell.model.event.ScannerFact.CandidatesFound;
 import org.openbell.model.instrument.Symbol;
 import org.openbell.model.money.Usd;
@@ -51,6 +53,13 @@ public final class OrderStore {
   private final Table<String, Fill> fills;
   private final Table<String, Usd> commissions;
   private final Table<Found, Instant> seen;
+  private final Supplier<List<Trade>> tradesById;
+  private final Supplier<List<Order>> ordersByNumber;
+  private final Supplier<List<Order>> ordersWithErrands;
+  private final Supplier<Map<TradeId, List<Order>>> ordersByTrade;
+  private final Supplier<Map<TradeId, List<Fill>>> fillsByTrade;
+  private final Supplier<List<Fill>> fillsInOrder;
+  private final Supplier<Boolean> unsettled;
   private int lastId;
 
   OrderStore(Database database, Reader reader) {
@@ -64,6 +73,25 @@ public final class OrderStore {
     this.fills = new Table<>(tape);
     this.commissions = new Table<>(tape);
     this.seen = new Table<>(tape);
+    this.tradesById = trades.derived(all -> sorted(all, Comparator.comparing(Trade::id)));
+    this.ordersByNumber =
+        orders.derived(all -> sorted(all, Comparator.comparingInt(Order::brokerOrderId)));
+    this.ordersWithErrands =
+        orders.derived(
+            _ ->
+                ordersByNumber.get().stream()
+                    .filter(order -> order.errand() != Errand.NONE)
+                    .toList());
+    this.ordersByTrade =
+        orders.derived(
+            _ ->
+                ordersByNumber.get().stream()
+                    .collect(Collectors.groupingBy(order -> order.ref().trade())));
+    this.fillsInOrder = fills.derived(List::copyOf);
+    this.fillsByTrade =
+        fills.derived(
+            all -> all.stream().collect(Collectors.groupingBy(fill -> fill.order().trade())));
+    this.unsettled = orders.derived(all -> all.stream().anyMatch(OrderStore::isUnderWay));
   }
 
   Books books() {
@@ -95,13 +123,16 @@ public final class OrderStore {
 
   /// Whether something is under way whose end somebody has to look for every second.
   boolean isUnsettled() {
-    for (Order order : orders.values()) {
-      boolean rests = order.state().isConfirmed() && order.errand() == Errand.NONE;
-      if (!order.state().isOver() && (!rests || order.cancelAsked())) {
-        return true;
-      }
-    }
-    return false;
+    return unsettled.get();
+  }
+
+  private static boolean isUnderWay(Order order) {
+    boolean rests = order.state().isConfirmed() && order.errand() == Errand.NONE;
+    return !order.state().isOver() && (!rests || order.cancelAsked());
+  }
+
+  private static <T> List<T> sorted(Collection<T> rows, Comparator<T> by) {
+    return rows.stream().sorted(by).toList();
   }
 
   private final class TheHouse implements House {
@@ -152,9 +183,7 @@ public final class OrderStore {
 
     @Override
     public List<Trade> of(SessionDate date) {
-      List<Trade> all = trades.all();
-      all.sort(Comparator.comparing(Trade::id));
-      return all;
+      return tradesById.get();
     }
 
     @Override
@@ -181,28 +210,17 @@ public final class OrderStore {
 
     @Override
     public List<Order> ofTrade(TradeId trade) {
-      return sorted(order -> order.ref().trade().equals(trade));
+      return ordersByTrade.get().getOrDefault(trade, List.of());
     }
 
     @Override
     public List<Order> of(SessionDate date) {
-      return sorted(_ -> true);
+      return ordersByNumber.get();
     }
 
     @Override
     public List<Order> withErrands() {
-      return sorted(order -> order.errand() != Errand.NONE);
-    }
-
-    private List<Order> sorted(Predicate<Order> wanted) {
-      List<Order> found = new ArrayList<>();
-      for (Order order : orders.values()) {
-        if (wanted.test(order)) {
-          found.add(order);
-        }
-      }
-      found.sort(Comparator.comparing(Order::brokerOrderId));
-      return found;
+      return ordersWithErrands.get();
     }
 
     @Override
@@ -256,18 +274,12 @@ public final class OrderStore {
 
     @Override
     public List<Fill> ofTrade(TradeId trade) {
-      List<Fill> found = new ArrayList<>();
-      for (Fill fill : fills.values()) {
-        if (fill.order().trade().equals(trade)) {
-          found.add(fill);
-        }
-      }
-      return found;
+      return fillsByTrade.get().getOrDefault(trade, List.of());
     }
 
     @Override
     public List<Fill> of(SessionDate date) {
-      return fills.all();
+      return fillsInOrder.get();
     }
   }
 }

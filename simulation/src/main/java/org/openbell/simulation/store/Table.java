@@ -1,15 +1,19 @@
 package org.openbell.simulation.store;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// Rows by key, in the order in which they were first written.
 public final class Table<K, V> {
   private final Tape tape;
   private final Map<K, V> rows = new LinkedHashMap<>();
+  private long changes;
 
   public Table(Tape tape) {
     this.tape = tape;
@@ -25,6 +29,7 @@ public final class Table<K, V> {
 
   public void put(K key, V value) {
     V before = rows.put(key, value);
+    changes++;
     tape.changed(() -> restore(key, before));
   }
 
@@ -38,11 +43,29 @@ public final class Table<K, V> {
   }
 
   private void restore(K key, V before) {
+    changes++;
     if (before == null) {
       rows.remove(key);
     } else {
       rows.put(key, before);
     }
+  }
+
+  /// What follows from the rows, worked out once until they change.
+  public <T> Supplier<T> derived(Function<Collection<V>, T> work) {
+    return new Supplier<>() {
+      private long of = -1;
+      private T result;
+
+      @Override
+      public T get() {
+        if (of != changes) {
+          result = work.apply(rows.values());
+          of = changes;
+        }
+        return result;
+      }
+    };
   }
 
   public List<V> all() {
