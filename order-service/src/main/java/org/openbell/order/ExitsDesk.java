@@ -184,9 +184,11 @@ final class ExitsDesk {
     }
   }
 
-  /// The position is closed. What the broker had confirmed it takes out itself; what is still on
-  /// its way comes after the group has ended, and would work for shares that are gone.
-  void takeBackLate(Turn turn, Trade trade) {
+  /// The position is closed: nothing more is bought for it. The exits that the broker had confirmed
+  /// it takes out itself; one that is still on its way comes after the group has ended, and would
+  /// work for shares that are gone.
+  void windUp(Turn turn, Trade trade) {
+    liveEntry(trade).ifPresent(entry -> withdrawals.takeBack(turn, entry));
     orders(trade).stream()
         .filter(order -> order.ref().leg().isExit() && !order.state().isConfirmed())
         .forEach(order -> withdrawals.takeBack(turn, order));

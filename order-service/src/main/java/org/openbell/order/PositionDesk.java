@@ -79,7 +79,7 @@ final class PositionDesk {
       return;
     }
     books.trades().put(trade.at(TradeStage.CLOSED));
-    exits.takeBackLate(turn, trade);
+    exits.windUp(turn, trade);
     turn.tell(
         new PositionClosed(
             trade.id(),

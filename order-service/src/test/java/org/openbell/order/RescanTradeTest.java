@@ -46,6 +46,20 @@ class RescanTradeTest {
   }
 
   @Test
+  void buysNoMoreOnceWhatWasBoughtIsSold() {
+    approve(at("10:06:00"));
+    day.fill(ENTRY, 50, "15.19");
+    day.protect(50);
+    day.broker.heard.clear();
+
+    day.fill(TradingDay.STOP, 50, "15.05");
+
+    assertThat(day.broker.heard).singleElement().asString().startsWith("CANCEL ENTRY.1");
+    assertThat(day.broker.worksNothing()).isTrue();
+    assertThat(day.memory.trade(TRADE).stage()).isEqualTo(TradeStage.CLOSED);
+  }
+
+  @Test
   void isNoOpeningThatIsWaitedFor() {
     approve(at("10:06:00"));
 
