@@ -258,6 +258,24 @@ class GateTest {
     assertThat(gate.firstObjection(scene.entry(), scene.view()).isEmpty()).isEqualTo(passes);
   }
 
+  @Test
+  void anApprovalThatLapsedIsNone() {
+    Scene scene = new Scene().rescan();
+    scene.approvedUntil = Optional.of(scene.now.minusNanos(1));
+
+    assertThat(gate.firstObjection(scene.entry(), scene.view()).map(Objection::reason))
+        .contains(DenialReason.NOT_APPROVED);
+  }
+
+  @Test
+  void saysHowOldAScanIsAndMayBe() {
+    Scene scene = new Scene().rescan();
+    scene.foundAt = Optional.of(at("09:39:00"));
+
+    assertThat(gate.firstObjection(scene.entry(), scene.view()).map(Objection::words))
+        .hasValueSatisfying(words -> assertThat(words).endsWith("21 min, at most 20 min"));
+  }
+
   @ParameterizedTest
   @CsvSource({
     // the price, its age in seconds, the reason
@@ -336,7 +354,8 @@ class GateTest {
                     a.least(),
                     a.sharesPerOrder()))
         .hasMessage(
-            "openbell.order.limits.notional-per-day: 4000.00 does not pay for one order of 5000.00");
+            "openbell.order.limits.notional-per-day: 4000.00 does not pay for one order of"
+                + " 5000.00");
     assertThatThrownBy(() -> new Counts(4, 2, 6, 60, 3))
         .hasMessage("openbell.order.limits.masters: 4 is outside 1 to 3");
     assertThatThrownBy(() -> new Counts(3, -1, 6, 60, 3))

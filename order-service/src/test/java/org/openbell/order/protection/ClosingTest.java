@@ -69,6 +69,35 @@ class ClosingTest {
   }
 
   @Test
+  void aSaleShrinksToWhatAPersonHasLeft() {
+    Order sale = working(new OrderKind.Market(), Leg.CLOSE);
+
+    assertThat(Closing.shrunk(Shares.of(81), List.of(STOP, sale)))
+        .containsExactly(new ExitMove.Shrink(sale, Shares.of(81)));
+    assertThat(Closing.shrunk(Shares.of(131), List.of(sale))).isEmpty();
+    assertThat(Closing.shrunk(Shares.ZERO, List.of(sale)))
+        .containsExactly(new ExitMove.TakeBack(sale));
+  }
+
+  @Test
+  void aSaleThatShrinksKeepsWhatItHasSold() {
+    Order partly =
+        working(new OrderKind.Market(), Leg.CLOSE)
+            .with(new OrderState.PartlyFilled(Shares.of(50)), Errand.NONE, NOW);
+
+    assertThat(Closing.shrunk(Shares.of(31), List.of(partly)))
+        .containsExactly(new ExitMove.Shrink(partly, Shares.of(81)));
+  }
+
+  @Test
+  void aSaleThatIsTakenBackOrOverShrinksNoMore() {
+    Order sale = working(new OrderKind.Market(), Leg.CLOSE);
+
+    assertThat(Closing.shrunk(Shares.ZERO, List.of(canceled(sale), sale.toBeCanceled(NOW))))
+        .isEmpty();
+  }
+
+  @Test
   void doesNotMistakeTheEntryForAnExit() {
     Order entry = entry(131).with(new OrderState.Working(), Errand.NONE, NOW);
 

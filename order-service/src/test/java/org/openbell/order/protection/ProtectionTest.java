@@ -20,6 +20,7 @@ import org.openbell.order.lifecycle.Errand;
 import org.openbell.order.lifecycle.Order;
 import org.openbell.order.lifecycle.OrderKind;
 import org.openbell.order.lifecycle.OrderState;
+import org.openbell.order.position.Fill;
 import org.openbell.order.position.Position;
 
 class ProtectionTest {
@@ -217,6 +218,19 @@ class ProtectionTest {
     assertThat(Protection.inPlaceFor(List.of(stop, target, timed.toBeCanceled(NOW)))).isEmpty();
     assertThat(Protection.inPlaceFor(List.of(stop, target, working(Leg.TIME_EXIT, TIMED, 50))))
         .isEmpty();
+  }
+
+  @Test
+  void knowsSinceWhenAShareIsWithoutProtection() {
+    Fill first = bought("a.01", 50, "15.19");
+    Fill second = bought("b.01", 81, "15.20");
+
+    assertThat(Protection.uncoveredSince(List.of(first, second), Shares.ZERO))
+        .contains(first.executedAt());
+    assertThat(Protection.uncoveredSince(List.of(first, second), Shares.of(50)))
+        .contains(second.executedAt());
+    assertThat(Protection.uncoveredSince(List.of(first, second), Shares.of(131))).isEmpty();
+    assertThat(Protection.uncoveredSince(List.of(), Shares.ZERO)).isEmpty();
   }
 
   @Test
