@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
+import org.openbell.simulation.campaign.Lanes;
 
 /// The same seed is the same day only if nothing in it asks the machine for anything.
 class ArchitectureTest {
@@ -35,8 +36,10 @@ class ArchitectureTest {
   }
 
   @Test
-  void nothingIsLeftToChanceOrToThreads() {
+  void nothingIsLeftToChanceAndNoDayIsPlayedByTwoThreads() {
     noClasses()
+        .that()
+        .doNotBelongToAnyOf(Lanes.class)
         .should()
         .dependOnClassesThat()
         .belongToAnyOf(

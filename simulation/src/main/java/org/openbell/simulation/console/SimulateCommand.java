@@ -2,12 +2,14 @@ package org.openbell.simulation.console;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.openbell.model.session.UsEquityCalendar;
+import org.openbell.simulation.campaign.Lanes;
 import org.openbell.simulation.campaign.Played;
 import org.openbell.simulation.campaign.Player;
 import org.openbell.simulation.campaign.Regression;
@@ -38,6 +40,7 @@ import picocli.CommandLine.Parameters;
       "  openbell simulate --days 500 --scenario half_day",
       "  openbell simulate --days 500 --scenario all_dead",
       "  openbell simulate --days 200 --faults none",
+      "  openbell simulate --days 100000 --lanes 4      four days at a time, the same result",
       "  openbell simulate --days 1 --seed 63 --trace   all that was told on one day",
       "  openbell simulate violation-63.txt             a day that went wrong, again",
       "",
@@ -51,7 +54,7 @@ public final class SimulateCommand implements Callable<Integer> {
   }
 
   private static final int MOST_SHRUNK = 5;
-  private static final double A_SECOND = 1e9;
+  private static final double BETWEEN_REPORTS = 10;
 
   @Option(names = "--days", defaultValue = "1000", description = "How many (${DEFAULT-VALUE}).")
   private int days;
@@ -67,6 +70,12 @@ public final class SimulateCommand implements Callable<Integer> {
       defaultValue = "SWARM",
       description = "${COMPLETION-CANDIDATES} (${DEFAULT-VALUE}).")
   private FaultChoice faults;
+
+  @Option(
+      names = "--lanes",
+      defaultValue = "1",
+      description = "How many days are played side by side (${DEFAULT-VALUE}).")
+  private int lanes;
 
   @Option(names = "--json", description = "Writes the figures to this file.")
   private Optional<Path> json = Optional.empty();
@@ -84,54 +93,46 @@ public final class SimulateCommand implements Callable<Integer> {
   private final RememberedCalendar calendar = new RememberedCalendar(UsEquityCalendar.standard());
   private final Planner planner = new Planner(calendar);
   private final Player player = new Player(calendar, Seams.NONE);
+  private final Tally tally = new Tally();
+  private final Meter meter = new Meter();
+  private double nextReport = BETWEEN_REPORTS;
   private int shrunk;
 
   @Override
   public Integer call() throws IOException {
-    Tally tally = new Tally();
-    long began = System.nanoTime();
     if (regressions.isEmpty()) {
-      playSeeds(tally, began);
+      new Lanes(lanes).play(days, this::playSeed, this::take);
     } else {
       for (Path file : regressions) {
-        play(Regression.parse(Files.readString(file)).plan(planner), tally);
+        take(player.play(Regression.parse(Files.readString(file)).plan(planner)));
       }
     }
-    double seconds = (System.nanoTime() - began) / A_SECOND;
-    Summary summary = new Summary(tally, seed, seconds);
+    Summary summary = new Summary(tally, seed, meter.seconds(), meter.cpuSeconds());
     summary.lines().forEach(screen::println);
     if (json.isPresent()) {
-      Files.writeString(json.get(), summary.json());
+      write(json.get(), summary.json());
     }
     return tally.dirty() == 0 ? 0 : 1;
   }
 
-  private void playSeeds(Tally tally, long began) throws IOException {
-    long next = began;
-    for (int day = 0; day < days; day++) {
-      play(planner.plan(seed + day, scenario, faults == FaultChoice.SWARM), tally);
-      long now = System.nanoTime();
-      if (now - next >= 10 * A_SECOND) {
-        next = now;
-        screen.printf(
-            "%,d of %,d days, %.0f days/s, %,d faults, %d with violations%n",
-            tally.days(),
-            days,
-            tally.days() * A_SECOND / (now - began),
-            tally.faultsInjected(),
-            tally.dirty());
-      }
-    }
+  private Played playSeed(int day) {
+    return player.play(planner.plan(seed + day, scenario, faults == FaultChoice.SWARM));
   }
 
-  private void play(DayPlan plan, Tally tally) throws IOException {
-    Played day = player.play(plan);
+  private void take(Played day) {
     tally.add(day);
     if (trace && (tally.days() == days || !regressions.isEmpty())) {
-      tell(plan);
+      meter.beside(() -> tell(day.plan()));
     }
     if (!day.isClean()) {
-      explain(day);
+      meter.beside(() -> explain(day));
+    }
+    double seconds = meter.seconds();
+    if (seconds >= nextReport) {
+      nextReport = seconds + BETWEEN_REPORTS;
+      screen.printf(
+          "%,d of %,d days, %.0f days/s, %,d faults, %d with violations%n",
+          tally.days(), days, tally.days() / seconds, tally.faultsInjected(), tally.dirty());
     }
   }
 
@@ -142,7 +143,7 @@ public final class SimulateCommand implements Callable<Integer> {
   }
 
   /// Says what went wrong, and writes the fewest faults that it takes.
-  private void explain(Played day) throws IOException {
+  private void explain(Played day) {
     screen.printf("seed %d (%s) breaks:%n", day.plan().seed(), day.plan().scenario());
     day.complaints().stream().limit(5).forEach(found -> screen.println("  " + found.words()));
     if (shrunk++ >= MOST_SHRUNK) {
@@ -150,10 +151,18 @@ public final class SimulateCommand implements Callable<Integer> {
     }
     DayPlan small = new Shrinker(player).shrink(day.plan(), day.rules().getFirst());
     Path file = out.resolve("violation-" + day.plan().seed() + ".txt");
-    Files.writeString(file, Regression.of(small).text(day.rules()));
+    write(file, Regression.of(small).text(day.rules()));
     screen.printf(
         "  %d of %d faults are enough, written to %s:%n",
         small.faults().size(), day.plan().faults().size(), file);
     small.faults().forEach(fault -> screen.println("    " + fault));
+  }
+
+  private static void write(Path file, String text) {
+    try {
+      Files.writeString(file, text);
+    } catch (IOException full) {
+      throw new UncheckedIOException("cannot write " + file, full);
+    }
   }
 }

@@ -9,14 +9,14 @@ import java.util.Map;
 import org.openbell.simulation.campaign.Tally;
 
 /// The figures of a campaign, for people and for programs.
-record Summary(Tally tally, long firstSeed, double seconds) {
+record Summary(Tally tally, long firstSeed, double seconds, double cpuSeconds) {
   List<String> lines() {
     List<String> lines = new ArrayList<>();
     lines.add("");
     lines.add(
-        "%,d days from seed %d in %.1f s: %.0f days/s, %,d events, digest %016x"
-            .formatted(
-                tally.days(), firstSeed, seconds, daysPerSecond(), tally.events(), tally.digest()));
+        "%,d days from seed %d in %.1f s: %.0f days/s, %.0f days per CPU second"
+            .formatted(tally.days(), firstSeed, seconds, per(seconds), per(cpuSeconds)));
+    lines.add("%,d events, digest %016x".formatted(tally.events(), tally.digest()));
     table(lines, "days by kind", tally.scenarios());
     table(lines, tally.faultsInjected() + " faults by kind", tally.faults());
     table(lines, "branches taken", tally.branches());
@@ -28,8 +28,8 @@ record Summary(Tally tally, long firstSeed, double seconds) {
     return lines;
   }
 
-  private double daysPerSecond() {
-    return tally.days() / Math.max(seconds, 0.001);
+  private double per(double spent) {
+    return tally.days() / Math.max(spent, 0.001);
   }
 
   private static void table(List<String> lines, String title, Map<?, Integer> rows) {
@@ -42,7 +42,9 @@ record Summary(Tally tally, long firstSeed, double seconds) {
     figures.put("days", tally.days());
     figures.put("firstSeed", firstSeed);
     figures.put("seconds", seconds);
-    figures.put("daysPerSecond", daysPerSecond());
+    figures.put("daysPerSecond", per(seconds));
+    figures.put("cpuSeconds", cpuSeconds);
+    figures.put("daysPerCpuSecond", per(cpuSeconds));
     figures.put("events", tally.events());
     figures.put("digest", "%016x".formatted(tally.digest()));
     figures.put("scenarios", tally.scenarios());

@@ -1,9 +1,9 @@
 package org.openbell.simulation.time;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.openbell.model.session.DayKind;
 import org.openbell.model.session.SessionHours;
 import org.openbell.model.session.TradingCalendar;
@@ -11,7 +11,7 @@ import org.openbell.model.session.TradingCalendar;
 /// A calendar that works every date out once: a simulated day asks it thousands of times.
 public final class RememberedCalendar implements TradingCalendar {
   private final TradingCalendar calendar;
-  private final Map<LocalDate, Optional<SessionHours>> hours = new HashMap<>();
+  private final Map<LocalDate, Optional<SessionHours>> hours = new ConcurrentHashMap<>();
 
   public RememberedCalendar(TradingCalendar calendar) {
     this.calendar = calendar;
