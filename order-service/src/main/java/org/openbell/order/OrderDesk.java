@@ -255,11 +255,13 @@ public final class OrderDesk {
       wanted.add(ArmingPolicy.PROBE);
     }
     turns.look(
-        () ->
-            books.trades().of(days.sessionAt(turns.now())).stream()
-                .filter(t -> t.stage() == TradeStage.PROPOSED || t.stage() == TradeStage.ENTERING)
-                .map(Trade::plan)
-                .forEach(plan -> wanted.add(plan.instrument())));
+        () -> {
+          for (Trade trade : books.trades().of(days.sessionAt(turns.now()))) {
+            if (trade.stage() == TradeStage.PROPOSED || trade.stage() == TradeStage.ENTERING) {
+              wanted.add(trade.plan().instrument());
+            }
+          }
+        });
     return wanted;
   }
 

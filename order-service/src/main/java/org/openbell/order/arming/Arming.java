@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.openbell.order.broker.DataKind;
 
 /// Judges whether a day may trade: armed only when nothing is in doubt.
@@ -41,7 +42,8 @@ public final class Arming {
   }
 
   private Optional<String> otherBuild(ArmingView view) {
-    if (!view.remembered().wokenFor().equals(Optional.of(view.today()))) {
+    boolean ofToday = view.remembered().wokenFor().equals(Optional.of(view.today()));
+    if (!ofToday || Set.of(policy.build()).containsAll(view.remembered().builds())) {
       return Optional.empty();
     }
     return view.remembered().builds().stream()

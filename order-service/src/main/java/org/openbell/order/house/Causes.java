@@ -16,13 +16,20 @@ public record Causes(List<Cause> all) {
   }
 
   public TradingState state() {
-    return all.stream()
-        .map(cause -> cause.kind().state())
-        .reduce(TradingState.ACTIVE, TradingState::orWorse);
+    TradingState worst = TradingState.ACTIVE;
+    for (Cause cause : all) {
+      worst = worst.orWorse(cause.kind().state());
+    }
+    return worst;
   }
 
   public boolean has(Cause cause) {
-    return all.stream().anyMatch(known -> known.name().equals(cause.name()));
+    for (Cause known : all) {
+      if (known.name().equals(cause.name())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// With this cause too. One that stands already keeps its first words; when there is no room, a
@@ -47,7 +54,11 @@ public record Causes(List<Cause> all) {
   }
 
   public Causes and(Causes others) {
-    return others.all.stream().reduce(this, Causes::and, Causes::and);
+    Causes together = this;
+    for (Cause cause : others.all) {
+      together = together.and(cause);
+    }
+    return together;
   }
 
   public Causes without(Set<String> names) {
@@ -56,7 +67,7 @@ public record Causes(List<Cause> all) {
 
   /// What stands here and not there.
   public List<Cause> notIn(Causes others) {
-    return all.stream().filter(cause -> !others.has(cause)).toList();
+    return equals(others) ? List.of() : all.stream().filter(cause -> !others.has(cause)).toList();
   }
 
   public Stream<String> names() {

@@ -147,9 +147,13 @@ public final class Protection {
   }
 
   private static List<Order> liveLegs(Leg leg, Collection<Order> orders) {
-    return orders.stream()
-        .filter(order -> order.ref().leg() == leg && !order.state().isOver())
-        .sorted(Comparator.comparing(order -> order.ref().attempt()))
-        .toList();
+    List<Order> live = new ArrayList<>(1);
+    for (Order order : orders) {
+      if (order.ref().leg() == leg && !order.state().isOver()) {
+        live.add(order);
+      }
+    }
+    live.sort(Comparator.comparingInt(order -> order.ref().attempt()));
+    return live;
   }
 }

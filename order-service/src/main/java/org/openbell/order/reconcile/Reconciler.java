@@ -40,8 +40,10 @@ public final class Reconciler {
     findings.addAll(unknownFills(ours, broker));
     findings.addAll(unattestedFills(ours, broker));
     findings.addAll(orders(ours, broker, settled));
-    findings.addAll(strangers(ours, broker));
-    findings.addAll(unknownEnds(ours, broker));
+    Map<OrderRef, Order> known =
+        ours.orders().stream().collect(Collectors.toMap(Order::ref, Function.identity()));
+    findings.addAll(strangers(known, broker));
+    findings.addAll(unknownEnds(known, broker));
     findings.addAll(holdings(ours, broker));
     return findings;
   }
@@ -120,9 +122,7 @@ public final class Reconciler {
         .orElseGet(() -> new Finding.FirstMiss(order, order.absentSince().orElse(look)));
   }
 
-  private static List<Finding> strangers(OurBooks ours, BrokerBooks broker) {
-    Map<OrderRef, Order> known =
-        ours.orders().stream().collect(Collectors.toMap(Order::ref, Function.identity()));
+  private static List<Finding> strangers(Map<OrderRef, Order> known, BrokerBooks broker) {
     return broker.openOrders().stream()
         .filter(there -> !there.inactive())
         .flatMap(there -> stranger(there, known.get(there.ref()), broker.askedAt()).stream())
@@ -143,9 +143,8 @@ public final class Reconciler {
     return !there.inactive() || (there.ref().leg() == Leg.ENTRY && askedAt.isBefore(settled));
   }
 
-  private static List<Finding> unknownEnds(OurBooks ours, BrokerBooks broker) {
-    Set<OrderRef> known =
-        ours.orders().stream().map(Order::ref).collect(Collectors.toCollection(HashSet::new));
+  private static List<Finding> unknownEnds(Map<OrderRef, Order> ours, BrokerBooks broker) {
+    Set<OrderRef> known = new HashSet<>(ours.keySet());
     broker.openOrders().forEach(order -> known.add(order.ref()));
     return broker.endedOrders().stream()
         .filter(order -> known.add(order.ref()))
