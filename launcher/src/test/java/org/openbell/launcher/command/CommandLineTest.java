@@ -15,7 +15,20 @@ class CommandLineTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "demo", "up", "status", "stop", "trading", "halt", "reduce", "resume", "test", "version"
+        "demo",
+        "up",
+        "status",
+        "stop",
+        "trading",
+        "halt",
+        "reduce",
+        "resume",
+        "test",
+        "version",
+        "pnl",
+        "fills",
+        "targets",
+        "investigate"
       })
   void explainsEveryCommandWithAnExample(String command) {
     int exitCode = run(command, "--help");
@@ -38,6 +51,10 @@ class CommandLineTest {
     assertThat(run("demo", "--date", "2025-13-01")).isEqualTo(2);
     assertThat(run("up", "--gateway", "4002")).isEqualTo(2);
     assertThat(run("demo", "--zone", "Mars/Olympus")).isEqualTo(2);
+    assertThat(run("pnl", "--date", "2025-10-29", "--from", "2025-10-28")).isEqualTo(2);
+    assertThat(run("pnl", "--to", "2025-10-28")).isEqualTo(2);
+    assertThat(run("pnl", "--json", "--csv")).isEqualTo(2);
+    assertThat(run("investigate")).isEqualTo(2);
     assertThat(run()).isEqualTo(2);
     assertThat(err.toString()).contains("'Mars/Olympus' is no time zone");
   }

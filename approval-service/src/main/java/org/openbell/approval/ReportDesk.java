@@ -1,0 +1,86 @@
+package org.openbell.approval;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.openbell.approval.journal.Mentions;
+import org.openbell.approval.report.DayRecords;
+import org.openbell.approval.report.FillsReport;
+import org.openbell.approval.report.Investigation;
+import org.openbell.approval.report.Investigation.Mention;
+import org.openbell.approval.report.Period;
+import org.openbell.approval.report.PnlReport;
+import org.openbell.approval.report.RecordBook;
+import org.openbell.approval.report.Tape;
+import org.openbell.approval.report.TargetsReport;
+import org.openbell.kit.Transactions;
+import org.openbell.kit.json.EventJson;
+import org.openbell.model.event.Envelope;
+import org.openbell.model.instrument.Symbol;
+import org.openbell.model.session.SessionDate;
+
+/// Answers what the trader asks about past days and today, each time from what was told.
+///
+/// Every answer is empty when nothing is recorded for the period.
+public final class ReportDesk {
+  private final Transactions transactions;
+  private final RecordBook records;
+  private final EventJson json;
+
+  public ReportDesk(Transactions transactions, RecordBook records, EventJson json) {
+    this.transactions = transactions;
+    this.records = records;
+    this.json = json;
+  }
+
+  public Optional<PnlReport> pnl(Period period) {
+    return known(period, () -> PnlReport.of(period, days(period, PnlReport.FOLDED_FROM)));
+  }
+
+  public Optional<FillsReport> fills(Period period) {
+    return known(period, () -> FillsReport.of(period, days(period, FillsReport.FOLDED_FROM)));
+  }
+
+  public Optional<TargetsReport> targets(Period period) {
+    return known(
+        period,
+        () ->
+            TargetsReport.of(
+                period, days(period, TargetsReport.FOLDED_FROM), new Tape(records.bars(period))));
+  }
+
+  /// Empty, too, when the symbol was never mentioned.
+  public Optional<Investigation> investigate(Symbol symbol, Period period) {
+    return Within.the(
+        transactions,
+        () -> {
+          List<Mention> mentions =
+              records.about(symbol, period).stream()
+                  .map(told -> new Mention(json.read(told.body()), told.line()))
+                  .toList();
+          return mentions.isEmpty()
+              ? Optional.empty()
+              : Optional.of(
+                  Investigation.of(symbol, period, mentions, days(period, PnlReport.FOLDED_FROM)));
+        });
+  }
+
+  private <R> Optional<R> known(Period period, Supplier<R> report) {
+    return Within.the(
+        transactions, () -> records.knows(period) ? Optional.of(report.get()) : Optional.empty());
+  }
+
+  private List<DayRecords> days(Period period, Collection<String> types) {
+    Map<SessionDate, List<Envelope>> byDate =
+        records.bodies(period, types).stream()
+            .map(json::read)
+            .collect(Collectors.groupingBy(Mentions::dateOf, TreeMap::new, Collectors.toList()));
+    return byDate.entrySet().stream()
+        .map(day -> new DayRecords(day.getKey(), day.getValue()))
+        .toList();
+  }
+}

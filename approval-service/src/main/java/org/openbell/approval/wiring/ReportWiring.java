@@ -1,0 +1,26 @@
+package org.openbell.approval.wiring;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import org.openbell.approval.ReportDesk;
+import org.openbell.approval.TapeDesk;
+import org.openbell.approval.report.RecordBook;
+import org.openbell.kit.Transactions;
+import org.openbell.kit.json.EventJson;
+
+/// Puts together who answers what the trader asks about past days, and who keeps the prices.
+@ApplicationScoped
+public class ReportWiring {
+  @Produces
+  @Singleton
+  ReportDesk reports(Transactions transactions, RecordBook records, EventJson json) {
+    return new ReportDesk(transactions, records, json);
+  }
+
+  @Produces
+  @Singleton
+  TapeDesk tape(Transactions transactions, RecordBook records) {
+    return new TapeDesk(transactions, records);
+  }
+}

@@ -1,0 +1,32 @@
+package org.openbell.launcher.command;
+
+import java.util.Locale;
+import org.openbell.launcher.Trouble;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    name = "investigate",
+    mixinStandardHelpOptions = true,
+    description =
+        "Tells everything that happened to one symbol, in order, and why it came to that.",
+    footer = {
+      "",
+      "Exit code 0 when printed, 1 when nobody answers, 3 when nothing runs, 4 when nothing is",
+      "recorded about it for those days.",
+      "Example: openbell investigate VMD --date 2025-10-29"
+    })
+final class InvestigateCommand extends ReportCommand {
+  @Parameters(paramLabel = "SYMBOL", description = "The ticker, for example WULF.")
+  private String symbol;
+
+  @Override
+  String report() {
+    if (!symbol.matches("[A-Za-z][A-Za-z0-9.\\-]{0,11}")) {
+      throw new Trouble("'" + symbol + "' is not a ticker such as WULF.");
+    }
+    // Typed in small letters it is meant in capitals; some tickers have both.
+    boolean small = symbol.equals(symbol.toLowerCase(Locale.ROOT));
+    return "investigate/" + (small ? symbol.toUpperCase(Locale.ROOT) : symbol);
+  }
+}
