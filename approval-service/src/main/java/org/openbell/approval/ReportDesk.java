@@ -8,20 +8,25 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.openbell.approval.journal.Mentions;
+import org.openbell.approval.report.ConfidenceReport;
 import org.openbell.approval.report.DayRecords;
 import org.openbell.approval.report.FillsReport;
 import org.openbell.approval.report.Investigation;
 import org.openbell.approval.report.Investigation.Mention;
+import org.openbell.approval.report.MovesReport;
 import org.openbell.approval.report.Period;
 import org.openbell.approval.report.PnlReport;
 import org.openbell.approval.report.RecordBook;
 import org.openbell.approval.report.Tape;
 import org.openbell.approval.report.TargetsReport;
+import org.openbell.approval.report.WhatIfReport;
+import org.openbell.approval.report.WhatIfReport.Variant;
 import org.openbell.kit.Transactions;
 import org.openbell.kit.json.EventJson;
 import org.openbell.model.event.Envelope;
 import org.openbell.model.instrument.Symbol;
 import org.openbell.model.session.SessionDate;
+import org.openbell.model.session.TradingCalendar;
 
 /// Answers what the trader asks about past days and today, each time from what was told.
 ///
@@ -30,11 +35,14 @@ public final class ReportDesk {
   private final Transactions transactions;
   private final RecordBook records;
   private final EventJson json;
+  private final TradingCalendar calendar;
 
-  public ReportDesk(Transactions transactions, RecordBook records, EventJson json) {
+  public ReportDesk(
+      Transactions transactions, RecordBook records, EventJson json, TradingCalendar calendar) {
     this.transactions = transactions;
     this.records = records;
     this.json = json;
+    this.calendar = calendar;
   }
 
   public Optional<PnlReport> pnl(Period period) {
@@ -48,9 +56,27 @@ public final class ReportDesk {
   public Optional<TargetsReport> targets(Period period) {
     return known(
         period,
+        () -> TargetsReport.of(period, days(period, TargetsReport.FOLDED_FROM), tape(period)));
+  }
+
+  public Optional<MovesReport> moves(Period period) {
+    return known(
+        period,
         () ->
-            TargetsReport.of(
-                period, days(period, TargetsReport.FOLDED_FROM), new Tape(records.bars(period))));
+            MovesReport.of(period, days(period, MovesReport.FOLDED_FROM), tape(period), calendar));
+  }
+
+  public Optional<WhatIfReport> whatIf(Period period, List<Variant> variants) {
+    return known(
+        period,
+        () ->
+            WhatIfReport.of(
+                period, days(period, WhatIfReport.FOLDED_FROM), tape(period), calendar, variants));
+  }
+
+  public Optional<ConfidenceReport> confidence(Period period) {
+    return known(
+        period, () -> ConfidenceReport.of(period, days(period, ConfidenceReport.FOLDED_FROM)));
   }
 
   /// Empty, too, when the symbol was never mentioned.
@@ -72,6 +98,10 @@ public final class ReportDesk {
   private <R> Optional<R> known(Period period, Supplier<R> report) {
     return Within.the(
         transactions, () -> records.knows(period) ? Optional.of(report.get()) : Optional.empty());
+  }
+
+  private Tape tape(Period period) {
+    return new Tape(records.bars(period));
   }
 
   private List<DayRecords> days(Period period, Collection<String> types) {

@@ -8,12 +8,15 @@ import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.function.Function;
 import org.openbell.approval.ReportDesk;
+import org.openbell.approval.report.ConfidenceReport;
 import org.openbell.approval.report.FillsReport;
 import org.openbell.approval.report.Investigation;
+import org.openbell.approval.report.MovesReport;
 import org.openbell.approval.report.Period;
 import org.openbell.approval.report.PnlReport;
 import org.openbell.approval.report.Sheet;
 import org.openbell.approval.report.TargetsReport;
+import org.openbell.approval.report.WhatIfReport;
 import org.openbell.model.instrument.Symbol;
 import org.openbell.model.time.ExchangeClock;
 
@@ -50,6 +53,24 @@ public class PeriodReportResource {
   @Path("/targets")
   public Response targets(@BeanParam PeriodQuery asked) {
     return answer(asked, desk::targets, TargetsReport::sheet);
+  }
+
+  @GET
+  @Path("/moves")
+  public Response moves(@BeanParam PeriodQuery asked) {
+    return answer(asked, desk::moves, MovesReport::sheet);
+  }
+
+  @GET
+  @Path("/confidence")
+  public Response confidence(@BeanParam PeriodQuery asked) {
+    return answer(asked, desk::confidence, ConfidenceReport::sheet);
+  }
+
+  @GET
+  @Path("/whatif")
+  public Response whatIf(@BeanParam PeriodQuery asked, @BeanParam VariantQuery numbers) {
+    return answer(asked, period -> desk.whatIf(period, numbers.variants()), WhatIfReport::sheet);
   }
 
   @GET

@@ -40,6 +40,14 @@ public record Tape(List<Bar> bars) {
         .reduce((had, next) -> next.price().isAbove(had.price()) ? next : had);
   }
 
+  /// The lowest price that was certainly seen within, counted as in [#highest].
+  Optional<Peak> lowest(Instant from, Instant to) {
+    return bars.stream()
+        .filter(bar -> !bar.lowAt().isBefore(from) && !bar.lowAt().isAfter(to))
+        .map(bar -> new Peak(bar.low(), bar.lowAt()))
+        .reduce((had, next) -> next.price().isBelow(had.price()) ? next : had);
+  }
+
   boolean isEmpty() {
     return bars.isEmpty();
   }

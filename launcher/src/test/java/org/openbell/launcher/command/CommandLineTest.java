@@ -26,6 +26,9 @@ class CommandLineTest {
         "test",
         "version",
         "pnl",
+        "moves",
+        "confidence",
+        "whatif",
         "fills",
         "targets",
         "investigate"

@@ -1,0 +1,213 @@
+package org.openbell.approval.report;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.openbell.model.money.Percent;
+import org.openbell.model.money.Usd;
+
+/// Every pick's confidence against its outcome, and whether the confidence told anything.
+///
+/// Held against is whether a closed trade earned something net of all costs. A Brier score is the
+/// mean square of (forecast - outcome): 0 is perfect, lower is better. `brier` and `byVolume` are
+/// over the same decided picks, those of which the scan's candidates are recorded; `byShare` is
+/// the score of always forecasting their share of winners. A suggestion, never a change.
+public record ConfidenceReport(
+    Period period,
+    int picks,
+    int decided,
+    List<Band> bands,
+    Map<String, Band> providers,
+    Map<PickLine.Tier, Band> tiers,
+    int scored,
+    Optional<BigDecimal> brier,
+    Optional<BigDecimal> byVolume,
+    Optional<BigDecimal> byShare,
+    String suggestion,
+    List<PickLine> ledger) {
+  /// The types of events it is folded from.
+  public static final List<String> FOLDED_FROM =
+      Stream.concat(PnlReport.FOLDED_FROM.stream(), Stream.of("CandidatesFound", "PicksRanked"))
+          .toList();
+
+  /// Fewer decided picks say nothing about anybody.
+  static final int ENOUGH = 30;
+
+  private static final BigDecimal BAND = new BigDecimal("0.05");
+
+  /// Decided picks that have something in common: how sure they were, and how they ended.
+  public record Band(
+      String name,
+      int picks,
+      BigDecimal meanConfidence,
+      int won,
+      Optional<Percent> winRate,
+      int atTarget,
+      Usd netPnl) {}
+
+  public static ConfidenceReport of(Period period, List<DayRecords> days) {
+    List<PickLine> ledger = days.stream().flatMap(day -> PickFold.of(day).stream()).toList();
+    List<PickLine> decided = ledger.stream().filter(PickLine::isDecided).toList();
+    List<PickLine> scored =
+        decided.stream().filter(pick -> pick.volumeScore().isPresent()).toList();
+    Optional<BigDecimal> brier = brier(scored, pick -> pick.confidence().value());
+    Optional<BigDecimal> byVolume = brier(scored, pick -> pick.volumeScore().orElseThrow());
+    return new ConfidenceReport(
+        period,
+        ledger.size(),
+        decided.size(),
+        List.copyOf(bands(decided, ConfidenceReport::bandOf).values()),
+        bands(decided, PickLine::provider),
+        bands(decided, PickLine::tier),
+        scored.size(),
+        brier,
+        byVolume,
+        share(scored).flatMap(share -> brier(scored, _ -> share)),
+        suggestion(scored.size(), brier, byVolume),
+        ledger);
+  }
+
+  private static <K extends Comparable<K>> Map<K, Band> bands(
+      List<PickLine> decided, Function<PickLine, K> key) {
+    Map<K, Band> bands = new TreeMap<>();
+    decided.stream()
+        .collect(Collectors.groupingBy(key, TreeMap::new, Collectors.toList()))
+        .forEach((name, picks) -> bands.put(name, band(name.toString(), picks)));
+    return bands;
+  }
+
+  /// `0.80-0.85`: from the first on, below the second.
+  private static String bandOf(PickLine pick) {
+    BigDecimal from =
+        pick.confidence().value().divideToIntegralValue(BAND).multiply(BAND).setScale(2);
+    return from + "-" + from.add(BAND);
+  }
+
+  private static Band band(String name, List<PickLine> picks) {
+    int won = (int) picks.stream().filter(PickLine::isGood).count();
+    return new Band(
+        name,
+        picks.size(),
+        mean(picks.stream().map(pick -> pick.confidence().value()).toList()),
+        won,
+        Ratio.percent(won, picks.size()),
+        (int) picks.stream().filter(pick -> pick.outcome() == PickLine.Outcome.AT_TARGET).count(),
+        picks.stream().flatMap(pick -> pick.netPnl().stream()).reduce(Usd.ZERO, Usd::plus));
+  }
+
+  private static BigDecimal mean(List<BigDecimal> values) {
+    return values.stream()
+        .reduce(BigDecimal.ZERO, BigDecimal::add)
+        .divide(BigDecimal.valueOf(values.size()), 4, RoundingMode.HALF_EVEN);
+  }
+
+  private static Optional<BigDecimal> brier(
+      List<PickLine> picks, Function<PickLine, BigDecimal> forecast) {
+    return picks.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            mean(picks.stream().map(pick -> square(forecast.apply(pick), pick)).toList()));
+  }
+
+  private static BigDecimal square(BigDecimal forecast, PickLine pick) {
+    BigDecimal off = forecast.subtract(pick.isGood() ? BigDecimal.ONE : BigDecimal.ZERO);
+    return off.multiply(off);
+  }
+
+  private static Optional<BigDecimal> share(List<PickLine> picks) {
+    return picks.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            mean(
+                picks.stream()
+                    .map(pick -> pick.isGood() ? BigDecimal.ONE : BigDecimal.ZERO)
+                    .toList()));
+  }
+
+  private static String suggestion(
+      int scored, Optional<BigDecimal> brier, Optional<BigDecimal> byVolume) {
+    if (scored < ENOUGH) {
+      return "With "
+          + Shown.count(scored, "decided pick")
+          + " there is nothing to say yet: "
+          + ENOUGH
+          + " are the least.";
+    }
+    int compared = brier.orElseThrow().compareTo(byVolume.orElseThrow());
+    return compared < 0
+        ? "The confidence told more than the rank by volume over " + scored + " decided picks."
+        : "The confidence told no more than the rank by volume over "
+            + scored
+            + " decided picks: consider one target for all, or another model.";
+  }
+
+  public Sheet sheet() {
+    List<String> head = new ArrayList<>();
+    head.add("Confidence against outcome, " + period);
+    head.add(
+        Shown.count(picks, "pick")
+            + ", "
+            + decided
+            + " decided (closed trades); won means net of all costs");
+    head.add(
+        "Brier score "
+            + Shown.of(brier)
+            + ", by rank of volume "
+            + Shown.of(byVolume)
+            + ", by the share of winners "
+            + Shown.of(byShare)
+            + " (0 is perfect; "
+            + Shown.count(scored, "pick")
+            + ")");
+    head.add(suggestion);
+    table("confidence", bands).forEach(head::add);
+    table("tier", tiers.values().stream().toList()).forEach(head::add);
+    table("provider", providers.values().stream().toList()).forEach(head::add);
+    return new Sheet(
+        head,
+        List.of(
+            "date",
+            "scan",
+            "symbol",
+            "confidence",
+            "tier",
+            "provider",
+            "by volume",
+            "outcome",
+            "net"),
+        ledger.stream().map(PickLine::row).toList(),
+        List.of());
+  }
+
+  private static List<String> table(String name, List<Band> bands) {
+    if (bands.isEmpty()) {
+      return List.of();
+    }
+    Sheet sheet =
+        new Sheet(
+            List.of(""),
+            List.of(name, "decided", "mean", "won", "win rate", "at target", "net"),
+            bands.stream()
+                .map(
+                    band ->
+                        List.of(
+                            band.name(),
+                            Integer.toString(band.picks()),
+                            band.meanConfidence().setScale(2, RoundingMode.HALF_EVEN).toString(),
+                            Integer.toString(band.won()),
+                            Shown.of(band.winRate(), Shown::share),
+                            Integer.toString(band.atTarget()),
+                            Shown.money(band.netPnl())))
+                .toList(),
+            List.of());
+    // The empty head line already parts it from what stands above.
+    return sheet.text().lines().skip(1).toList();
+  }
+}
