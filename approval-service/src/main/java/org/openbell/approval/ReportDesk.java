@@ -16,6 +16,7 @@ import org.openbell.approval.report.Investigation.Mention;
 import org.openbell.approval.report.MovesReport;
 import org.openbell.approval.report.Period;
 import org.openbell.approval.report.PnlReport;
+import org.openbell.approval.report.ReconcileReport;
 import org.openbell.approval.report.RecordBook;
 import org.openbell.approval.report.Tape;
 import org.openbell.approval.report.TargetsReport;
@@ -57,6 +58,11 @@ public final class ReportDesk {
     return known(
         period,
         () -> TargetsReport.of(period, days(period, TargetsReport.FOLDED_FROM), tape(period)));
+  }
+
+  public Optional<ReconcileReport> reconcile(Period period) {
+    return known(
+        period, () -> ReconcileReport.of(period, days(period, ReconcileReport.FOLDED_FROM)));
   }
 
   public Optional<MovesReport> moves(Period period) {

@@ -14,6 +14,7 @@ import org.openbell.approval.report.Investigation;
 import org.openbell.approval.report.MovesReport;
 import org.openbell.approval.report.Period;
 import org.openbell.approval.report.PnlReport;
+import org.openbell.approval.report.ReconcileReport;
 import org.openbell.approval.report.Sheet;
 import org.openbell.approval.report.TargetsReport;
 import org.openbell.approval.report.WhatIfReport;
@@ -53,6 +54,12 @@ public class PeriodReportResource {
   @Path("/targets")
   public Response targets(@BeanParam PeriodQuery asked) {
     return answer(asked, desk::targets, TargetsReport::sheet);
+  }
+
+  @GET
+  @Path("/reconcile")
+  public Response reconcile(@BeanParam PeriodQuery asked) {
+    return answer(asked, desk::reconcile, ReconcileReport::sheet);
   }
 
   @GET

@@ -2,6 +2,7 @@ package org.openbell.approval.journal;
 
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.openbell.model.event.ApprovalFact;
 import org.openbell.model.event.Envelope;
 import org.openbell.model.event.Event;
@@ -9,11 +10,14 @@ import org.openbell.model.event.ExitFact;
 import org.openbell.model.event.OrderCommand;
 import org.openbell.model.event.OrderFact;
 import org.openbell.model.event.OrderFact.AccountSnapshotTaken;
+import org.openbell.model.event.OrderFact.BrokerStatementSeen;
 import org.openbell.model.event.OrderFact.DiscrepancyFound;
 import org.openbell.model.event.OrderFact.ForeignHolding;
 import org.openbell.model.event.OrderFact.GatewayConnected;
 import org.openbell.model.event.OrderFact.GatewayLost;
 import org.openbell.model.event.OrderFact.Reconciled;
+import org.openbell.model.event.OrderFact.StatedExecution;
+import org.openbell.model.event.OrderFact.StatedHolding;
 import org.openbell.model.event.OrderFact.TradingArmed;
 import org.openbell.model.event.OrderFact.TradingHalted;
 import org.openbell.model.event.OrderFact.TradingNotArmed;
@@ -64,6 +68,11 @@ public final class Mentions {
       case AccountSnapshotTaken snapshot ->
           snapshot.foreignHoldings().stream()
               .map(ForeignHolding::symbol)
+              .collect(Collectors.toUnmodifiableSet());
+      case BrokerStatementSeen statement ->
+          Stream.concat(
+                  statement.executions().stream().map(StatedExecution::symbol),
+                  statement.holdings().stream().map(StatedHolding::symbol))
               .collect(Collectors.toUnmodifiableSet());
       case DiscrepancyFound _,
           GatewayConnected _,

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.openbell.model.event.OrderFact;
 import org.openbell.model.event.OrderFact.AccountSnapshotTaken;
 import org.openbell.model.event.OrderFact.ArmingDoubt;
+import org.openbell.model.event.OrderFact.BrokerStatementSeen;
 import org.openbell.model.event.OrderFact.CommissionCharged;
 import org.openbell.model.event.OrderFact.DiscrepancyFound;
 import org.openbell.model.event.OrderFact.FillRecorded;
@@ -114,6 +115,7 @@ record OrderNarration(TradingCalendar calendar, Wall wall) {
       case FlatConfirmed flat ->
           Optional.of(symbol(flat.trade()) + " is flat, say the broker's own books");
       case Reconciled _,
+          BrokerStatementSeen _,
           CommissionCharged _,
           PositionOpened _,
           PositionReduced _,

@@ -81,7 +81,8 @@ record DayFacts(List<? extends Event> events) {
     return next.executionId().compareTo(had.executionId()) > 0 ? next : had;
   }
 
-  private static String base(String executionId) {
+  /// What a correction has in common with the execution it corrects.
+  static String base(String executionId) {
     int dot = executionId.lastIndexOf('.');
     return dot < 1 ? executionId : executionId.substring(0, dot);
   }

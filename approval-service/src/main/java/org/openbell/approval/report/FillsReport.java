@@ -6,19 +6,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.openbell.model.event.OrderFact.SoldByHand;
+import org.openbell.model.event.OrderFact.StatedExecution;
 import org.openbell.model.money.Usd;
 import org.openbell.model.trade.Side;
 
 /// Every fill of a period, matched to its round trip, and the money that went in and out.
 ///
-/// `byHand` are sales that a person made of our shares beside us: they are in the round trips and
-/// not among our fills. `bought`, `sold` and `costs` are of our fills alone; `cash` is what these
-/// changed the account by, to the cent what the broker's own day total of them must say.
+/// `foreign` are the account's executions without our reference, as the broker last stated them.
+/// `totals` holds our fills against that statement, date by date; a date that has none was never
+/// told. `byHand` are sales that a person made of our shares beside us, which are in the round
+/// trips and not among our fills. `bought`, `sold` and `costs` are of our fills alone; `cash` is
+/// what these changed the account by.
 public record FillsReport(
     Period period,
     List<FillLine> fills,
+    List<StatedExecution> foreign,
     List<SoldByHand> byHand,
     List<RoundTrip> trades,
+    List<BrokerTotal> totals,
     Usd bought,
     Usd sold,
     Usd costs,
@@ -26,7 +31,8 @@ public record FillsReport(
     int commissionsMissing,
     List<String> doubts) {
   /// The types of events it is folded from.
-  public static final List<String> FOLDED_FROM = PnlReport.FOLDED_FROM;
+  public static final List<String> FOLDED_FROM =
+      Stream.concat(PnlReport.FOLDED_FROM.stream(), Stream.of("BrokerStatementSeen")).toList();
 
   public static FillsReport of(Period period, List<DayRecords> days) {
     List<FillLine> fills =
@@ -35,6 +41,7 @@ public record FillsReport(
             .sorted(Comparator.comparing(FillLine::executedAt))
             .toList();
     List<RoundTrip> trades = days.stream().flatMap(day -> RoundTrips.of(day).stream()).toList();
+    List<BrokerTotal> totals = days.stream().flatMap(day -> total(day).stream()).toList();
     Usd bought = amount(fills, Side.BUY);
     Usd sold = amount(fills, Side.SELL);
     Usd costs =
@@ -42,14 +49,31 @@ public record FillsReport(
     return new FillsReport(
         period,
         fills,
+        days.stream()
+            .flatMap(day -> BrokerSide.of(day).stream())
+            .flatMap(broker -> broker.foreign().stream())
+            .toList(),
         days.stream().flatMap(day -> day.all(SoldByHand.class).distinct()).toList(),
         trades,
+        totals,
         bought,
         sold,
         costs,
         sold.minus(bought).minus(costs),
         (int) fills.stream().filter(fill -> fill.commission().isEmpty()).count(),
-        trades.stream().flatMap(trip -> trip.doubts().stream()).toList());
+        Stream.concat(
+                totals.stream().flatMap(total -> total.differences().stream()),
+                trades.stream().flatMap(trip -> trip.doubts().stream()))
+            .toList());
+  }
+
+  private static Optional<BrokerTotal> total(DayRecords day) {
+    return BrokerSide.of(day).map(broker -> BrokerTotal.of(broker, day.facts().fills()));
+  }
+
+  /// Money in less money out, before commissions.
+  static Usd net(List<FillLine> fills) {
+    return amount(fills, Side.SELL).minus(amount(fills, Side.BUY));
   }
 
   private static Usd amount(List<FillLine> fills, Side side) {
@@ -62,13 +86,14 @@ public record FillsReport(
   public Sheet sheet() {
     List<String> head = new ArrayList<>();
     head.add("Fills, " + period);
-    if (fills.isEmpty()) {
+    if (fills.isEmpty() && foreign.isEmpty()) {
       head.add("Nothing was bought or sold.");
     } else {
       head.add(
           Shown.count(fills.size(), "fill")
               + " of ours in "
               + Shown.count(trades.size(), "round trip")
+              + (foreign.isEmpty() ? "" : ", " + foreign.size() + " not ours")
               + (byHand.isEmpty() ? "" : ", " + byHand.size() + " sold by hand beside us"));
       head.add(
           "Bought for "
@@ -79,6 +104,10 @@ public record FillsReport(
               + Shown.cost(costs)
               + ", cash "
               + Shown.money(cash));
+    }
+    totals.forEach(total -> head.add(total.sentence()));
+    if (totals.isEmpty()) {
+      head.add("The broker's own books were not told for these days: nothing to compare with.");
     }
     return new Sheet(
         head,
@@ -94,7 +123,8 @@ public record FillsReport(
             "execution",
             "matched with",
             "gross"),
-        fills.stream().map(this::row).toList(),
+        Stream.concat(fills.stream().map(this::row), foreign.stream().map(FillsReport::row))
+            .toList(),
         doubts);
   }
 
@@ -116,6 +146,21 @@ public record FillsReport(
         fill.executionId(),
         String.join(" ", matches.stream().map(match -> other(fill, match)).distinct().toList()),
         fill.side() == Side.SELL ? gross(matches.stream()) : Shown.UNKNOWN);
+  }
+
+  private static List<String> row(StatedExecution fill) {
+    return List.of(
+        Shown.clock(fill.executedAt()),
+        fill.symbol().ticker(),
+        "NOT_OURS",
+        fill.side().name(),
+        fill.shares().toString(),
+        fill.price().toString(),
+        Shown.money(BrokerSide.net(List.of(fill))),
+        Shown.UNKNOWN,
+        fill.executionId(),
+        "",
+        Shown.UNKNOWN);
   }
 
   private static boolean isOf(FillLine fill, LotMatch match) {

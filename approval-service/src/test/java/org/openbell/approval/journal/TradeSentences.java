@@ -33,6 +33,7 @@ import org.openbell.model.event.OrderCommand.ProtectPosition;
 import org.openbell.model.event.OrderCommand.ResumeTrading;
 import org.openbell.model.event.OrderFact.AccountSnapshotTaken;
 import org.openbell.model.event.OrderFact.ArmingDoubt;
+import org.openbell.model.event.OrderFact.BrokerStatementSeen;
 import org.openbell.model.event.OrderFact.CommissionCharged;
 import org.openbell.model.event.OrderFact.DiscrepancyFound;
 import org.openbell.model.event.OrderFact.FillRecorded;
@@ -272,6 +273,7 @@ final class TradeSentences {
         told(new GatewayConnected("DU1234567", 187), "gateway connected, server version 187"),
         told(new GatewayLost("end of stream"), "gateway lost: end of stream"),
         told(new Reconciled(3, 4, 2, 0), QUIET),
+        told(new BrokerStatementSeen(DATE, at("10:00"), List.of(), List.of()), QUIET),
         told(
             new AccountSnapshotTaken(
                 DATE,

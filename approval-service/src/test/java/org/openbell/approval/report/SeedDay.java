@@ -6,6 +6,10 @@ import java.util.Comparator;
 import java.util.List;
 import org.openbell.approval.Examples;
 import org.openbell.model.event.Envelope;
+import org.openbell.model.event.OrderFact.BrokerStatementSeen;
+import org.openbell.model.event.OrderFact.FillRecorded;
+import org.openbell.model.event.OrderFact.StatedExecution;
+import org.openbell.model.event.OrderFact.StatedHolding;
 import org.openbell.model.event.SchedulerFact.FlattenDue;
 import org.openbell.model.instrument.Symbol;
 import org.openbell.model.money.Price;
@@ -22,6 +26,8 @@ import org.openbell.model.trade.TradeId;
 final class SeedDay {
   private static final String ENTRY = "13:30:00";
   private static final String END = "15:45:10";
+  private static final List<String> OLD =
+      List.of("EHTH", "FTEK", "HUYA", "LUXE", "REPL", "RNGR", "RPID", "SSP", "STRW", "VMD", "OLDX");
 
   private final List<Envelope> told = new ArrayList<>();
 
@@ -40,6 +46,7 @@ final class SeedDay {
     liquidated("SBET", 10, "14.20", "14.10", "0.35", 2, true);
     liquidated("UP", 10, "2.20", "2.14", "0.35", 2, true);
     told.add(Told.at("15:45:00", new FlattenDue(Examples.DATE, Examples.at("16:00"))));
+    told.add(Told.at("16:00:05", statement()));
   }
 
   static DayRecords records() {
@@ -118,6 +125,24 @@ final class SeedDay {
     }
     told.add(Told.sell(trade, Leg.CLOSE, symbol + "-out", shares, out, END, 0));
     told.add(Told.charge(trade, symbol + "-out", "0", END));
+  }
+
+  /// The 11 old positions that the log calls closed (it names ten of them), and SKYX, which stays.
+  private BrokerStatementSeen statement() {
+    List<StatedExecution> executions = new ArrayList<>();
+    for (Envelope each : told) {
+      if (each.payload() instanceof FillRecorded fill) {
+        executions.add(Told.stated(fill));
+      }
+    }
+    for (String old : OLD) {
+      executions.add(Told.foreign(old, 35, "6.54", "13:00:00"));
+    }
+    return new BrokerStatementSeen(
+        Examples.DATE,
+        Examples.at("16:00:04"),
+        executions,
+        List.of(new StatedHolding(new Symbol("SKYX"), 182)));
   }
 
   static Instant entered() {

@@ -39,6 +39,13 @@ class SeedDayTest {
   }
 
   @Test
+  void leavesTheForeignHoldingWhereItIs() {
+    assertThat(ReconcileReport.of(Told.period(), days).lines())
+        .extracting(line -> line.symbol() + " " + line.ours() + " " + line.atBroker())
+        .containsExactly("SKYX 0 182");
+  }
+
+  @Test
   void followsTheLogsTwentyEightTargets() {
     TargetsReport report = TargetsReport.of(Told.period(), days, SeedDay.tape());
 
@@ -61,6 +68,9 @@ class SeedDayTest {
     assertThat(report.fills()).hasSize(36);
     assertThat(report.trades()).hasSize(13).allMatch(RoundTrip::isClosed);
     assertThat(report.cash()).isEqualTo(Usd.parse("-17.90"));
+    assertThat(report.foreign()).hasSize(11);
+    assertThat(report.fills().size() + report.foreign().size()).isEqualTo(47);
+    assertThat(report.totals()).singleElement().matches(BrokerTotal::isEqual);
     assertThat(report.doubts()).isEmpty();
   }
 }

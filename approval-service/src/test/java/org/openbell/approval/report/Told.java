@@ -1,7 +1,6 @@
 package org.openbell.approval.report;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +12,8 @@ import org.openbell.model.event.OrderFact.CommissionCharged;
 import org.openbell.model.event.OrderFact.FillRecorded;
 import org.openbell.model.event.OrderFact.OrderCanceled;
 import org.openbell.model.event.OrderFact.OrderSent;
+import org.openbell.model.event.OrderFact.StatedExecution;
+import org.openbell.model.instrument.Symbol;
 import org.openbell.model.money.Price;
 import org.openbell.model.money.Shares;
 import org.openbell.model.money.Usd;
@@ -110,10 +111,26 @@ final class Told {
         time, new OrderCanceled(new OrderRef(trade, Leg.TARGET, attempt), Shares.ZERO, "OCA"));
   }
 
-  static List<Envelope> all(List<Envelope> some, Envelope... more) {
-    List<Envelope> all = new ArrayList<>(some);
-    all.addAll(List.of(more));
-    return all;
+  static StatedExecution stated(FillRecorded fill) {
+    return new StatedExecution(
+        fill.executionId(),
+        Optional.of(fill.order()),
+        fill.trade().symbol(),
+        fill.side(),
+        fill.shares(),
+        fill.price(),
+        fill.executedAt());
+  }
+
+  static StatedExecution foreign(String symbol, long shares, String price, String time) {
+    return new StatedExecution(
+        symbol + "-foreign",
+        Optional.empty(),
+        new Symbol(symbol),
+        Side.SELL,
+        Shares.of(shares),
+        Price.parse(price),
+        Examples.at(time));
   }
 
   static SessionDate date() {

@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
       MovesCommand.class,
       TargetsCommand.class,
       InvestigateCommand.class,
+      ReconcileCommand.class,
       ConfidenceCommand.class,
       WhatIfCommand.class,
       CheckBrokerCommand.class,

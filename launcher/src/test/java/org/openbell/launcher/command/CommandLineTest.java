@@ -26,6 +26,7 @@ class CommandLineTest {
         "test",
         "version",
         "pnl",
+        "reconcile",
         "moves",
         "confidence",
         "whatif",

@@ -1,6 +1,7 @@
 package org.openbell.order.clockwork;
 
 import java.time.Duration;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jboss.logging.Logger;
 import org.openbell.model.instrument.Instrument;
@@ -25,6 +26,7 @@ public final class Rounds {
   private final Checkup checkup;
   private final Duration reconcileEvery;
   private final LongSupplier nanos;
+  private final Consumer<BrokerBooks> statements;
   private Duration wait = Duration.ofSeconds(1);
   private long nextConnect;
   private long nextReconcile;
@@ -33,18 +35,21 @@ public final class Rounds {
   private LinkPatience done = LinkPatience.WAIT;
   private long nextSecond;
 
-  /// `nanos` is a clock that only moves on, in nanoseconds.
+  /// `nanos` is a clock that only moves on, in nanoseconds; `statements` is shown the broker's
+  /// books once they are compared.
   public Rounds(
       Gateway broker,
       OrderDesk desk,
       Checkup checkup,
       Duration reconcileEvery,
-      LongSupplier nanos) {
+      LongSupplier nanos,
+      Consumer<BrokerBooks> statements) {
     this.broker = broker;
     this.desk = desk;
     this.checkup = checkup;
     this.reconcileEvery = reconcileEvery;
     this.nanos = nanos;
+    this.statements = statements;
     this.nextConnect = nanos.getAsLong();
     this.nextReconcile = nextConnect;
     this.reconciledAt = nextConnect;
@@ -112,8 +117,9 @@ public final class Rounds {
     if (desk.isBrokerAway() || !isLookDue()) {
       return;
     }
+    BrokerBooks books;
     try {
-      BrokerBooks books = broker.books();
+      books = broker.books();
       if (desk.needsSnapshot()) {
         desk.takeSnapshot(broker.account(), books);
       }
@@ -126,6 +132,7 @@ public final class Rounds {
     }
     nextReconcile = nanos.getAsLong() + reconcileEvery.toNanos();
     wait = Duration.ofSeconds(1);
+    statements.accept(books);
   }
 
   private boolean isLookDue() {

@@ -21,6 +21,7 @@ import org.openbell.model.time.ExchangeClock;
 import org.openbell.order.Books;
 import org.openbell.order.OrderAssembly;
 import org.openbell.order.OrderDesk;
+import org.openbell.order.StatementDesk;
 import org.openbell.order.arming.ArmingBook;
 import org.openbell.order.clockwork.Checkup;
 import org.openbell.order.clockwork.Housekeeping;
@@ -137,15 +138,24 @@ public class OrderWiring {
 
   @Produces
   @Singleton
+  StatementDesk statements(
+      Transactions transactions, Outbox outbox, ExchangeClock clock, TradingCalendar calendar) {
+    return new StatementDesk(transactions, outbox, clock, calendar);
+  }
+
+  @Produces
+  @Singleton
   Housekeeping housekeeping(
       TwsBroker broker,
       OrderDesk desk,
       Checkup checkup,
+      StatementDesk statements,
       OrderSettings settings,
       ExchangeClock clock) {
     Duration reconcileEvery =
         settings.reconcileEvery().orElse(clock.isReal() ? RECONCILE : ACCELERATED_RECONCILE);
-    return new Housekeeping(new Rounds(broker, desk, checkup, reconcileEvery, System::nanoTime));
+    return new Housekeeping(
+        new Rounds(broker, desk, checkup, reconcileEvery, System::nanoTime, statements::look));
   }
 
   void start(@Observes StartupEvent started, Sender sender, Housekeeping housekeeping) {

@@ -8,6 +8,7 @@ import org.openbell.model.event.Envelope;
 import org.openbell.model.event.Event;
 import org.openbell.model.event.OrderFact.AccountSnapshotTaken;
 import org.openbell.model.event.OrderFact.ArmingDoubt;
+import org.openbell.model.event.OrderFact.BrokerStatementSeen;
 import org.openbell.model.event.OrderFact.CommissionCharged;
 import org.openbell.model.event.OrderFact.DiscrepancyFound;
 import org.openbell.model.event.OrderFact.FillRecorded;
@@ -29,6 +30,8 @@ import org.openbell.model.event.OrderFact.PositionReduced;
 import org.openbell.model.event.OrderFact.ProtectionConfirmed;
 import org.openbell.model.event.OrderFact.Reconciled;
 import org.openbell.model.event.OrderFact.SoldByHand;
+import org.openbell.model.event.OrderFact.StatedExecution;
+import org.openbell.model.event.OrderFact.StatedHolding;
 import org.openbell.model.event.OrderFact.StockHaltSeen;
 import org.openbell.model.event.OrderFact.TradeDeclined;
 import org.openbell.model.event.OrderFact.TradeProposed;
@@ -202,6 +205,32 @@ final class OrderSamples {
         told("link 1", "08:00:01", new GatewayConnected("DU1234567", 200)),
         told("link 2", "09:27:00", new GatewayLost("the gateway closed the connection")),
         told("reconcile 1", "08:00:03", new Reconciled(0, 0, 1, 0)),
+        told(
+            "statement 3",
+            "10:13:00",
+            new BrokerStatementSeen(
+                Story.DAY,
+                at("10:12:59"),
+                List.of(
+                    new StatedExecution(
+                        "0000e0d5.6a3f0001.01.01",
+                        Optional.of(Story.WULF_ENTRY),
+                        new Symbol("WULF"),
+                        Side.BUY,
+                        Shares.of(131),
+                        Price.parse("15.19"),
+                        at("09:30:01")),
+                    new StatedExecution(
+                        "0000e0d5.6a3f0002.01.01",
+                        Optional.empty(),
+                        new Symbol("VMD"),
+                        Side.SELL,
+                        Shares.of(35),
+                        Price.parse("6.54"),
+                        at("10:02:00"))),
+                List.of(
+                    new StatedHolding(new Symbol("SKYX"), 182),
+                    new StatedHolding(new Symbol("WULF"), 131)))),
         told(
             "reconcile 7",
             "09:28:11",

@@ -95,7 +95,7 @@ public final class OrderNode extends Node implements SimulatedGateway.Client {
     link = world().gateway().linkFor(this);
     gateway = world().seams().gateway(link, this::hear);
     Checkup checkup = new Checkup(gateway, desk, clock(), new Machine(), clock()::nanos);
-    rounds = new Rounds(gateway, desk, checkup, Duration.ofSeconds(60), clock()::nanos);
+    rounds = new Rounds(gateway, desk, checkup, Duration.ofSeconds(60), clock()::nanos, _ -> {});
     stir();
   }
 

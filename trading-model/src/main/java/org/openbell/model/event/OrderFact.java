@@ -216,6 +216,28 @@ public sealed interface OrderFact extends Fact {
   record Reconciled(int openOrders, int executions, int positions, int healed)
       implements OfGateway {}
 
+  /// One execution as the broker states it; without a reference of ours it is somebody else's.
+  record StatedExecution(
+      String executionId,
+      Optional<OrderRef> order,
+      Symbol symbol,
+      Side side,
+      Shares shares,
+      Price price,
+      Instant executedAt) {}
+
+  /// What the account holds of a symbol, whoever bought it; negative when short.
+  record StatedHolding(Symbol symbol, long shares) {}
+
+  /// The broker's own books of a session: every execution in the account and what it holds, ours
+  /// and others'. Told again when a later look finds them changed.
+  record BrokerStatementSeen(
+      SessionDate date,
+      Instant lookedAt,
+      List<StatedExecution> executions,
+      List<StatedHolding> holdings)
+      implements OfGateway {}
+
   /// Nothing is in the way of today's entries any more.
   record TradingArmed(SessionDate date, String account, String mode) implements OfGateway {}
 
