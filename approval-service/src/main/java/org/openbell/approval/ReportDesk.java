@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.openbell.approval.journal.Mentions;
 import org.openbell.approval.report.ConfidenceReport;
 import org.openbell.approval.report.DayRecords;
+import org.openbell.approval.report.DaySummary;
 import org.openbell.approval.report.FillsReport;
 import org.openbell.approval.report.Investigation;
 import org.openbell.approval.report.Investigation.Mention;
@@ -99,6 +100,27 @@ public final class ReportDesk {
               : Optional.of(
                   Investigation.of(symbol, period, mentions, days(period, PnlReport.FOLDED_FROM)));
         });
+  }
+
+  /// The day's page as it reads now.
+  public Optional<DaySummary> day(SessionDate date) {
+    Period only = Period.of(date);
+    return known(
+        only,
+        () ->
+            DaySummary.of(
+                days(only, DaySummary.FOLDED_FROM).stream()
+                    .findFirst()
+                    .orElseGet(() -> new DayRecords(date, List.of())),
+                tape(only),
+                calendar));
+  }
+
+  /// The dates of the period that went to sleep.
+  List<SessionDate> slept(Period period) {
+    return Within.the(
+        transactions,
+        () -> days(period, List.of("SessionSlept")).stream().map(DayRecords::date).toList());
   }
 
   private <R> Optional<R> known(Period period, Supplier<R> report) {

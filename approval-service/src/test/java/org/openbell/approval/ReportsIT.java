@@ -11,6 +11,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -96,6 +97,9 @@ class ReportsIT {
     ask("fills", "csv").statusCode(200).body(containsString("lb2,lb1"));
     ask("targets", "json").statusCode(200).body("filled", is(1));
     ask("moves", "json").statusCode(200);
+    ask("reconcile", "text").statusCode(200).body(containsString("were never told"));
+    ask("day", "json").statusCode(200).body("headline", startsWith("1 trade, 1 winner"));
+    ask("day", "html").statusCode(200).body(containsString("The day 2025-10-28"));
     ask("confidence", "csv").statusCode(200).body(startsWith("date,scan,symbol"));
     ask("whatif", "text").statusCode(200).body(containsString("before commissions"));
     ask("investigate/LBRT", "text").statusCode(200).body(containsString("it reached its target"));
@@ -111,19 +115,23 @@ class ReportsIT {
 
   @Test
   void saysPlainlyWhatIsNotThere() {
-    given().get("/api/reports/pnl?date=2024-01-02").then().statusCode(404);
+    asking().get("/api/reports/pnl?date=2024-01-02").then().statusCode(404);
     ask("investigate/XYZ", "json").statusCode(404);
-    given()
+    asking()
         .get("/api/reports/pnl?date=yesterday")
         .then()
         .statusCode(400)
-        .body("error", containsString("not an ISO date"));
-    ask("pnl", "pdf").statusCode(400).body("error", containsString("json, csv or text"));
-    given().get("/api/reports/pnl?from=2025-10-29&to=2025-10-28").then().statusCode(400);
+        .body(containsString("not an ISO date"));
+    ask("pnl", "pdf").statusCode(400).body(containsString("json, csv or text"));
+    asking().get("/api/reports/pnl?from=2025-10-29&to=2025-10-28").then().statusCode(400);
+  }
+
+  private static RequestSpecification asking() {
+    return given().header("Authorization", "Bearer the token of this test");
   }
 
   private static ValidatableResponse ask(String report, String format) {
-    return given().get("/api/reports/" + report + "?date=" + DATE + "&format=" + format).then();
+    return asking().get("/api/reports/" + report + "?date=" + DATE + "&format=" + format).then();
   }
 
   private static FillRecorded fill(

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.openbell.approval.JournalDesk;
+import org.openbell.approval.SummaryDesk;
 import org.openbell.kit.EventLine;
 
 /// Hands every event of the house to the desk.
@@ -12,15 +13,22 @@ import org.openbell.kit.EventLine;
 public class EventListener {
   private final EventLine line;
   private final JournalDesk desk;
+  private final SummaryDesk summaries;
 
-  EventListener(EventLine line, JournalDesk desk) {
+  EventListener(EventLine line, JournalDesk desk, SummaryDesk summaries) {
     this.line = line;
     this.desk = desk;
+    this.summaries = summaries;
   }
 
   @Incoming("events")
   @Blocking
   void on(ConsumerRecord<String, String> told) {
-    line.take(told.value(), envelope -> desk.take(envelope, told.value()));
+    line.take(
+        told.value(),
+        envelope -> {
+          desk.take(envelope, told.value());
+          summaries.take(envelope.payload());
+        });
   }
 }

@@ -56,6 +56,25 @@ public class PeriodReportResource {
     return answer(asked, desk::targets, TargetsReport::sheet);
   }
 
+  /// One day on one page, as it reads now: `format=json`, `markdown`, `html`, or `text`, which is
+  /// the Markdown.
+  @GET
+  @Path("/day")
+  public Response day(@BeanParam PeriodQuery asked) {
+    try {
+      Period period = asked.period(clock.instant());
+      if (!period.from().equals(period.to())) {
+        throw new IllegalArgumentException("a page is about one day: give a date");
+      }
+      PageFormat wanted = PageFormat.named(asked.format);
+      return desk.day(period.from())
+          .map(wanted::response)
+          .orElseGet(() -> Problem.of(NOT_FOUND, "nothing is recorded about that for " + period));
+    } catch (IllegalArgumentException notAQuestion) {
+      return Problem.of(BAD_REQUEST, notAQuestion.getMessage());
+    }
+  }
+
   @GET
   @Path("/reconcile")
   public Response reconcile(@BeanParam PeriodQuery asked) {

@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
       ReduceCommand.class,
       ResumeCommand.class,
       PnlCommand.class,
+      DayCommand.class,
       FillsCommand.class,
       MovesCommand.class,
       TargetsCommand.class,

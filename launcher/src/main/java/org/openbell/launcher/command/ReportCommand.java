@@ -10,11 +10,11 @@ import picocli.CommandLine.Mixin;
 /// Asks approval-service for one report and prints it.
 ///
 /// Exit codes: 0 printed, 1 nobody answers or the answer is a no, 2 not a question, 3 nothing
-/// runs, 4 nothing is recorded for those days.
+/// runs, 5 nothing is recorded for those days.
 abstract class ReportCommand implements Callable<Integer> {
   private static final int NOBODY_ANSWERS = 1;
   private static final int NOTHING_RUNS = 3;
-  private static final int NOTHING_RECORDED = 4;
+  private static final int NOTHING_RECORDED = 5;
   private static final String DOUBTS = "Look at this";
 
   @Mixin private ReportOptions options;
@@ -29,7 +29,7 @@ abstract class ReportCommand implements Callable<Integer> {
 
   @Override
   public final Integer call() throws IOException, InterruptedException {
-    var line = ReportLine.find(StackOptions.state());
+    var line = ReportLine.find(StackOptions.state(), System.getenv());
     if (line.isEmpty()) {
       System.err.println("Nothing runs. Past days are read while it does: openbell up");
       return NOTHING_RUNS;

@@ -29,23 +29,41 @@ final class ReportLine {
   private static final int NOT_FOUND = 404;
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  private final StateFolder state;
+  private final Optional<String> token;
   private final URI reports;
 
-  private ReportLine(StateFolder state, URI reports) {
-    this.state = state;
+  private ReportLine(Optional<String> token, URI reports) {
+    this.token = token;
     this.reports = reports;
   }
 
-  /// Empty when nothing runs.
-  static Optional<ReportLine> find(StateFolder state) throws IOException {
-    return RunRecord.read(state.runFile())
-        .map(run -> new PortPlan(run.portBase()).service(Service.APPROVAL))
-        .map(port -> at(state, URI.create("http://127.0.0.1:" + port)));
+  /// The desk that OPENBELL_DESK_URL names, else the one that runs here; empty when nothing runs.
+  static Optional<ReportLine> find(StateFolder state, Map<String, String> environment)
+      throws IOException {
+    var named = named(environment, "OPENBELL_DESK_URL").map(URI::create);
+    if (named.isPresent()) {
+      return Optional.of(at(state, environment, named.get()));
+    }
+    var run = RunRecord.read(state.runFile());
+    if (run.isEmpty()) {
+      return Optional.empty();
+    }
+    int port = new PortPlan(run.get().portBase()).service(Service.APPROVAL);
+    return Optional.of(at(state, environment, URI.create("http://127.0.0.1:" + port)));
   }
 
-  static ReportLine at(StateFolder state, URI approval) {
-    return new ReportLine(state, approval.resolve("/api/reports/"));
+  /// With the token that OPENBELL_TOKEN holds, else the one of the stack that runs here.
+  static ReportLine at(StateFolder state, Map<String, String> environment, URI desk)
+      throws IOException {
+    var token = named(environment, "OPENBELL_TOKEN");
+    if (token.isEmpty() && Files.exists(state.tokenFile())) {
+      token = Optional.of(Files.readString(state.tokenFile()).strip());
+    }
+    return new ReportLine(token, desk.resolve("/api/reports/"));
+  }
+
+  private static Optional<String> named(Map<String, String> environment, String name) {
+    return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
   }
 
   /// Empty when nothing is recorded. Throws [Trouble] with the words of a refusal, [IOException]
@@ -55,9 +73,7 @@ final class ReportLine {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(reports.resolve(report + "?" + query(questions)))
             .timeout(ANSWER_WITHIN);
-    if (Files.exists(state.tokenFile())) {
-      request.header("Authorization", "Bearer " + Files.readString(state.tokenFile()).strip());
-    }
+    token.ifPresent(secret -> request.header("Authorization", "Bearer " + secret));
     try (var http = HttpClient.newBuilder().connectTimeout(CONNECT_WITHIN).build()) {
       var answer = http.send(request.build(), BodyHandlers.ofString());
       if (answer.statusCode() == NOT_FOUND) {

@@ -27,6 +27,7 @@ class CommandLineTest {
         "version",
         "pnl",
         "reconcile",
+        "day",
         "moves",
         "confidence",
         "whatif",

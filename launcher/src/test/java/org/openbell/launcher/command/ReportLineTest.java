@@ -25,6 +25,7 @@ class ReportLineTest {
 
   private HttpServer approval;
   private ReportLine line;
+  private String address;
 
   @BeforeEach
   void answer() throws IOException {
@@ -37,7 +38,8 @@ class ReportLineTest {
     StateFolder state = new StateFolder(folder);
     Files.createDirectories(state.tokenFile().getParent());
     Files.writeString(state.tokenFile(), "secret\n");
-    line = ReportLine.at(state, URI.create("http://127.0.0.1:" + approval.getAddress().getPort()));
+    address = "http://127.0.0.1:" + approval.getAddress().getPort();
+    line = ReportLine.at(state, Map.of(), URI.create(address));
   }
 
   @AfterEach
@@ -49,6 +51,22 @@ class ReportLineTest {
   void asksWithTheOperatorsTokenForTheDaysAndTheForm() throws Exception {
     assertThat(line.ask("pnl", Map.of("format", "csv", "date", "2025-10-29")))
         .contains("date=2025-10-29&format=csv Bearer secret");
+  }
+
+  @Test
+  void asksTheDeskThatTheEnvironmentNames() throws Exception {
+    var named =
+        ReportLine.find(
+            new StateFolder(folder.resolve("none")),
+            Map.of("OPENBELL_DESK_URL", address, "OPENBELL_TOKEN", "another"));
+
+    assertThat(named.orElseThrow().ask("pnl", Map.of("format", "json")))
+        .contains("format=json Bearer another");
+  }
+
+  @Test
+  void findsNothingWhereNothingRuns() throws Exception {
+    assertThat(ReportLine.find(new StateFolder(folder.resolve("none")), Map.of())).isEmpty();
   }
 
   @Test

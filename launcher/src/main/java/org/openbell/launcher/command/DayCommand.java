@@ -1,0 +1,31 @@
+package org.openbell.launcher.command;
+
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(
+    name = "day",
+    mixinStandardHelpOptions = true,
+    description = "Shows one day on one page: trades, targets, moves, books, and what to look at.",
+    footer = {
+      "",
+      "Exit code 0 when printed, 1 when nobody answers, 3 when nothing runs, 5 when nothing is",
+      "recorded for that day. Printed as Markdown.",
+      "Example: openbell day --date 2025-10-29",
+      "Example: openbell day --date 2025-10-29 --html > day.html"
+    })
+final class DayCommand extends ReportCommand {
+  @Option(names = "--html", description = "As a page for a browser.")
+  private boolean html;
+
+  @Override
+  String report() {
+    return "day";
+  }
+
+  @Override
+  Map<String, String> further() {
+    return html ? Map.of("format", "html") : Map.of();
+  }
+}
