@@ -46,6 +46,28 @@ public final class SimulatedGateway {
     void see(TickSeen tick);
   }
 
+  /// Who reads along on the wire, for the trace of a day.
+  public interface Wire {
+    void sent(String what, Order order, boolean lost);
+
+    void came(BrokerReport report);
+
+    void looked(BrokerBooks books);
+
+    /// Nobody.
+    Wire UNREAD =
+        new Wire() {
+          @Override
+          public void sent(String what, Order order, boolean lost) {}
+
+          @Override
+          public void came(BrokerReport report) {}
+
+          @Override
+          public void looked(BrokerBooks books) {}
+        };
+  }
+
   /// One instance's way to the gateway.
   public final class Link implements Gateway {
     private final Client client;
@@ -89,17 +111,18 @@ public final class SimulatedGateway {
 
     @Override
     public void place(Order order) {
-      send(() -> venue.place(order));
+      send("place", order, () -> venue.place(order));
     }
 
     @Override
     public void cancel(Order order) {
-      send(() -> venue.cancel(order));
+      send("cancel", order, () -> venue.cancel(order));
     }
 
-    private void send(Runnable request) {
+    private void send(String what, Order order, Runnable request) {
       requireOpen();
       boolean lost = brokerIsLost || faults.strikes(FaultKind.SEND_LOST);
+      wire.sent(what, order, lost);
       if (!lost) {
         lastSent = Math.max(lastSent, clock.now() + dice.between(3, 60) * MILLI) + 1;
         clock.at(lastSent, request);
@@ -120,6 +143,7 @@ public final class SimulatedGateway {
       }
       Instant askedAt = clock.instant();
       BrokerBooks books = BooksOf.venue(venue, askedAt, laggingUntil > clock.now());
+      wire.looked(books);
       if (dice.percent(REPEATED_WITH_A_LOOK)) {
         books.openOrders().forEach(order -> travel(new BrokerReport.Live(order)));
         books.fills().forEach(fill -> travel(new BrokerReport.Executed(fill)));
@@ -211,6 +235,7 @@ public final class SimulatedGateway {
 
     private void arrive(BrokerReport report) {
       if (open) {
+        wire.came(report);
         client.hear(report);
       }
     }
@@ -242,6 +267,7 @@ public final class SimulatedGateway {
   private final Dice dice;
   private final List<Connection> connections = new ArrayList<>();
   private final Set<BrokerReport> heldBack = new LinkedHashSet<>();
+  private Wire wire = Wire.UNREAD;
   private Link current;
   private boolean brokerIsLost;
   private long refusesUntil;
@@ -256,6 +282,10 @@ public final class SimulatedGateway {
     this.faults = faults;
     this.dice = faults.dice().apart();
     venue.tellTo(this::report, this::priced);
+  }
+
+  public void readAlong(Wire reader) {
+    wire = reader;
   }
 
   public Link linkFor(Client client) {

@@ -64,6 +64,9 @@ public final class DayRun implements World {
     this.notes = new Notes(clock, trace);
     this.venue = new Venue(clock, plan.market(), faults);
     this.gateway = new SimulatedGateway(clock, venue, faults);
+    if (keepsTrace) {
+      gateway.readAlong(new WireTrace(clock, trace));
+    }
     bus.overhear(notes::told);
     this.order = new OrderNode(this, notes);
     this.exit = new ExitNode(this);

@@ -58,7 +58,7 @@ final class FaultDirector {
       case LOST_TAIL -> loseTail(fault, length);
       case DATABASE_AWAY -> {
         node.database().setAway(true);
-        day.clock().after(length, () -> node.database().setAway(false));
+        day.clock().after(length, () -> databaseReturns(node));
       }
       case BUS_AWAY -> {
         day.bus().setAway(true);
@@ -84,6 +84,14 @@ final class FaultDirector {
       case USER_FLATTENS -> day.order().flatten(SOMEBODY);
       case PAUSE -> node.die(length);
       default -> throw new IllegalArgumentException(fault + " does not happen at a time");
+    }
+  }
+
+  /// Rounds come four times a second: the first one after the return finds the database again.
+  private void databaseReturns(Node node) {
+    node.database().setAway(false);
+    if (node.isUp() && node.part() == Part.ORDER) {
+      day.order().stir();
     }
   }
 

@@ -28,6 +28,13 @@ public final class Trace {
     }
   }
 
+  /// What only a reader wants to know: it is no part of the digest.
+  void remark(long moment, String what) {
+    if (keeps) {
+      lines.add(VirtualClock.instant(moment) + "   " + what);
+    }
+  }
+
   private void mix(long number) {
     digest = (digest ^ number) * PRIME;
     digest ^= digest >>> 29;
