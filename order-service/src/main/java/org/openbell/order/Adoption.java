@@ -25,6 +25,7 @@ import org.openbell.order.position.Fill;
 import org.openbell.order.position.Position;
 import org.openbell.order.sizing.SizingPolicy;
 import org.openbell.order.trade.Trade;
+import org.openbell.order.trade.TradeStage;
 
 /// Takes in what carries our reference at the broker and is not in our books: their newest part
 /// was lost. It is rebuilt from the reference and the broker's words, protected by the standing
@@ -167,7 +168,11 @@ final class Adoption {
   }
 
   private void tradeOf(Turn turn, OrderRef ref, OrderTerms terms, Shares shares) {
-    if (books.trades().find(ref.trade()).isPresent()) {
+    Optional<Trade> known = books.trades().find(ref.trade());
+    if (known.isPresent()) {
+      known
+          .filter(trade -> ref.leg() == Leg.ENTRY && trade.stage() == TradeStage.PROPOSED)
+          .ifPresent(trade -> books.trades().put(trade.at(TradeStage.ENTERING)));
       return;
     }
     Price price = terms.kind().flatMap(OrderKind::namedPrice).orElse(Price.ZERO);

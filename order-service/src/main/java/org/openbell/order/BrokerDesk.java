@@ -178,6 +178,12 @@ final class BrokerDesk {
     boolean idle = order.errand() == Errand.NONE && !order.cancelAsked();
     boolean lostChange = idle && !there.shares().equals(order.shares());
     boolean otherPrice = idle && there.terms().kind().filter(k -> differs(k, order)).isPresent();
+    if (lostChange && isTooLarge(order, there) && refusals.hasRefused(order.ref())) {
+      // What cannot be made smaller would sell what is not ours: it goes, and a new one comes.
+      books.orders().put(seen);
+      withdrawals.takeBack(turn, seen);
+      return;
+    }
     boolean again = (lostChange || otherPrice) && refusals.mayAsk(order.ref(), turn.now());
     books.orders().put(again ? seen.toldAgain(turn.now()) : seen);
     if ((lostChange || otherPrice) && refusals.isHopeless(order.ref())) {
@@ -186,6 +192,10 @@ final class BrokerDesk {
     withdrawals.askAgain(turn, seen);
     requireOnOpen(turn, there);
     exits.settle(turn, order.ref().trade());
+  }
+
+  private static boolean isTooLarge(Order order, OpenOrder there) {
+    return order.ref().leg().isExit() && there.shares().compareTo(order.shares()) > 0;
   }
 
   private static boolean differs(OrderKind there, Order order) {

@@ -143,7 +143,9 @@ final class ComparisonDesk {
   }
 
   private static boolean heals(Finding finding) {
-    return !(finding instanceof Finding.Seen) && !(finding instanceof Finding.Settling);
+    return !(finding instanceof Finding.Seen)
+        && !(finding instanceof Finding.Settling)
+        && !(finding instanceof Finding.Done);
   }
 
   private OurBooks ours(SessionDate date) {
@@ -176,6 +178,8 @@ final class ComparisonDesk {
           latest(order).ifPresent(now -> broker.seen(turn, now, there));
       case Finding.Settling(Order order) ->
           latest(order).ifPresent(now -> books.orders().put(now.seen()));
+      case Finding.Done(Order order, Shares filled) ->
+          latest(order).ifPresent(now -> done(turn, now, filled));
       case Finding.FirstMiss(Order order, Instant look) -> {
         link.wantSecondLook(look, Reconciler.APART);
         latest(order).ifPresent(now -> books.orders().put(now.firstMissedAt(look)));
@@ -204,6 +208,13 @@ final class ComparisonDesk {
               .ifPresent(order -> rise(turn, order.confirmedFor(there.shares()), there));
       case Finding.HoldingDiffers(String symbol, String words) -> differs(turn, symbol, words);
     }
+  }
+
+  /// Nothing of it works any more, whatever change of it was on its way.
+  private void done(Turn turn, Order order, Shares filled) {
+    Order settled = order.seen().filledFor(filled);
+    books.orders().put(settled);
+    broker.happened(turn, settled, new OrderInput.Executed(filled));
   }
 
   private void rise(Turn turn, Order order, OpenOrder there) {

@@ -157,6 +157,7 @@ final class ExitsDesk {
         .filter(order -> order.ref().leg() == Leg.CLOSE)
         .reduce((_, later) -> later)
         .filter(order -> order.state().isOver() && !(order.state() instanceof OrderState.Filled))
+        .filter(order -> !order.cancelAsked())
         .isPresent();
   }
 

@@ -184,7 +184,16 @@ public final class OrderDesk {
   /// Compares the books. From here on orders may be sent.
   public void reconcile(BrokerBooks theirs) {
     link.looked(theirs.askedAt());
-    turns.act("reconciliation", turn -> comparison.compare(turn, theirs));
+    boolean compared = false;
+    try {
+      turns.act("reconciliation", turn -> comparison.compare(turn, theirs));
+      compared = true;
+    } finally {
+      if (!compared) {
+        // What it showed was not written down: only another look says it again.
+        link.wantLook(turns.now());
+      }
+    }
     link.reconciled(theirs.askedAt());
     turns.wakeSender();
   }

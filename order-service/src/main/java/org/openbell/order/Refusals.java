@@ -23,6 +23,10 @@ final class Refusals {
     refused.remove(order);
   }
 
+  boolean hasRefused(OrderRef order) {
+    return refused.containsKey(order);
+  }
+
   boolean mayAsk(OrderRef order, Instant now) {
     Refused had = refused.get(order);
     return had == null || (had.times() < MOST && !now.isBefore(had.last().plus(PAUSE)));

@@ -12,9 +12,11 @@ import org.openbell.order.broker.BrokerBooks.OpenOrder;
 import org.openbell.order.broker.BrokerReport;
 import org.openbell.order.lifecycle.Order;
 import org.openbell.order.lifecycle.OrderInput;
+import org.openbell.order.lifecycle.OrderState;
 import org.openbell.order.position.Fill;
 import org.openbell.order.position.ForeignFill;
 import org.openbell.order.position.Position;
+import org.openbell.order.trade.Trade;
 
 /// What the broker says unasked. What concerns money is recorded whatever the link's state.
 final class ReportDesk {
@@ -154,8 +156,20 @@ final class ReportDesk {
     if (found.isEmpty()) {
       return;
     }
-    broker.happened(
-        turn, found.get(), new OrderInput.RejectedByBroker(report.code(), report.words()));
+    Order order = found.get();
+    broker.happened(turn, order, new OrderInput.RejectedByBroker(report.code(), report.words()));
+    if (order.ref().leg().isExit() && isFirstRefused(order)) {
+      // Tried again at once; what is refused again waits for the minute's look.
+      link.wantLook(turn.now());
+    }
+  }
+
+  private boolean isFirstRefused(Order exit) {
+    return books.orders().ofTrade(exit.ref().trade()).stream()
+        .filter(order -> order.ref().leg() == exit.ref().leg())
+        .noneMatch(
+            order ->
+                order.state() instanceof OrderState.Rejected && !order.ref().equals(exit.ref()));
   }
 
   /// Over, but with more filled than we were told: what is left is known when the books are.
@@ -171,10 +185,15 @@ final class ReportDesk {
       return;
     }
     broker.happened(turn, order, new OrderInput.CanceledByBroker(report.words()));
-    if (order.ref().leg().isExit() && !order.cancelAsked()) {
-      // Dropped, or over because a sibling sold: a look tells which, and puts back what is missing.
+    if (order.ref().leg().isExit() && !(order.cancelAsked() && isClosing(order))) {
+      // Dropped, or over because a sibling sold, or taken back for what is not so any more: a look
+      // tells which, and puts back what is missing.
       link.wantLook(turn.now());
     }
+  }
+
+  private boolean isClosing(Order exit) {
+    return books.trades().find(exit.ref().trade()).flatMap(Trade::closing).isPresent();
   }
 
   /// Nobody knows what became of it, so the books are asked; an order that is over needs no asking.

@@ -28,6 +28,7 @@ final class Suspicions {
           Finding.Happened _,
           Finding.Seen _,
           Finding.Settling _,
+          Finding.Done _,
           Finding.UnknownOrder _,
           Finding.UnknownEnd _,
           Finding.Absent _,

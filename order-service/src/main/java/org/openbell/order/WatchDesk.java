@@ -54,8 +54,11 @@ final class WatchDesk {
     List<Order> orders = books.orders().of(date);
     for (Order order : orders) {
       switch (order.state()) {
-        case OrderState.Sent(Instant at) when turn.now().isAfter(at.plus(patience)) ->
-            broker.happened(turn, order, new OrderInput.Silence(at));
+        case OrderState.Sent(Instant at) when isSilent(turn, order, at) -> {
+          broker.happened(turn, order, new OrderInput.Silence(at));
+          // Whether it is there is worth more than the minute until the next look.
+          link.wantLook(turn.now());
+        }
         case OrderState.Unconfirmed(Instant since, var _) -> unresolved(turn, order, since);
         case OrderState.Sent _,
             OrderState.Planned _,
@@ -76,6 +79,12 @@ final class WatchDesk {
     for (Trade trade : books.trades().of(date)) {
       exits.protectForgotten(turn, trade, protectAfter);
     }
+  }
+
+  /// What a look has missed already is not asked for anew: the second look decides.
+  private boolean isSilent(Turn turn, Order order, Instant sent) {
+    boolean secondLookComes = order.absentSince().isPresent() && link.isReconciled();
+    return turn.now().isAfter(sent.plus(patience)) && !secondLookComes;
   }
 
   private void unresolved(Turn turn, Order order, Instant since) {

@@ -42,6 +42,9 @@ final class InMemoryBooks implements Rewindable {
   private ArmingState armed = ArmingState.NONE;
   private int lastId;
 
+  /// The database takes nothing.
+  boolean fails;
+
   private final Candidates candidates =
       new Candidates() {
         @Override
@@ -192,6 +195,9 @@ final class InMemoryBooks implements Rewindable {
 
     @Override
     public void put(Order order) {
+      if (fails) {
+        throw new IllegalStateException("the database is away");
+      }
       orders.put(order.ref(), order);
     }
 

@@ -54,6 +54,7 @@ final class ScriptedBroker {
   /// A person may sell what we have on offer; we then have a moment to notice.
   boolean allowBeyondHeld;
   boolean refusesCancels;
+  boolean refusesChanges;
   boolean loses;
   /// The orders that never arrive.
   final Set<OrderRef> lost = new HashSet<>();
@@ -104,7 +105,7 @@ final class ScriptedBroker {
     if (ids.merge(order.ref(), id, (had, next) -> had) != id) {
       throw new AssertionError(order.ref() + " came under a second number");
     }
-    if (ended.containsKey(order.ref())) {
+    if (ended.containsKey(order.ref()) || (refusesChanges && open.containsKey(id))) {
       reports.add(new BrokerReport.ChangeRefused(id, 104, "cannot modify"));
       return;
     }

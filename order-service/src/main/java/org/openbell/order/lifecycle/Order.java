@@ -217,6 +217,15 @@ public record Order(
         });
   }
 
+  /// Over at the broker with so many shares filled: what we wanted of it last is void.
+  public Order filledFor(Shares filled) {
+    return changed(
+        d -> {
+          d.shares = filled;
+          d.confirmed = filled;
+        });
+  }
+
   /// To be taken back; one that was never sent simply is not.
   public Order toBeCanceled(Instant now) {
     return state instanceof OrderState.Planned
@@ -266,6 +275,13 @@ public record Order(
   /// Works at the broker exactly as we want it, with nothing left to tell.
   public boolean isInPlace() {
     return state.isConfirmed() && errand == Errand.NONE && !cancelAsked && confirmed.equals(shares);
+  }
+
+  /// A sale that we made smaller may still work for more at the broker: that it has filled what we
+  /// want does not end it. Only a look does.
+  boolean mayFillMoreThan(Shares filled) {
+    boolean changing = permanentId != 0 && !confirmed.equals(shares);
+    return side == Side.SELL && (changing || filled.compareTo(shares) > 0);
   }
 
   /// The same order with some of it changed.

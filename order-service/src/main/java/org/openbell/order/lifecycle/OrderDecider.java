@@ -191,8 +191,8 @@ public final class OrderDecider {
   }
 
   private static Decision executed(Order order, Shares filled, Instant now) {
-    OrderState next =
-        filled.compareTo(order.shares()) >= 0 ? new Filled() : partly(order.state(), filled);
+    boolean all = filled.compareTo(order.shares()) >= 0 && !order.mayFillMoreThan(filled);
+    OrderState next = all ? new Filled() : partly(order.state(), filled);
     Errand left = next.isOver() ? Errand.NONE : unlessPlacing(order);
     return Decision.silently(order.with(next, left, now));
   }

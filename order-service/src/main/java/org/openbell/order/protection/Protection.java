@@ -88,6 +88,9 @@ public final class Protection {
 
   private static Optional<ExitMove> change(
       Order live, OrderKind kind, Shares shares, Sellable lot) {
+    if (live.cancelAsked()) {
+      return Optional.empty(); // it goes: only a new one can take its place, when it is gone
+    }
     boolean grows = shares.compareTo(live.remaining()) > 0;
     Shares wanted = grows ? live.remaining().max(shares.min(lot.shares())) : shares;
     if (live.kind().equals(kind) && live.remaining().equals(wanted)) {

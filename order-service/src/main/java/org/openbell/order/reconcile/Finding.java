@@ -1,6 +1,7 @@
 package org.openbell.order.reconcile;
 
 import java.time.Instant;
+import org.openbell.model.money.Shares;
 import org.openbell.order.broker.BrokerBooks.EndedOrder;
 import org.openbell.order.broker.BrokerBooks.OpenOrder;
 import org.openbell.order.lifecycle.Order;
@@ -23,6 +24,9 @@ public sealed interface Finding {
 
   /// Over at the broker, with executions that we have not all been told of yet.
   record Settling(Order order) implements Finding {}
+
+  /// Over at the broker, with executions for all that we want of it, or more.
+  record Done(Order order, Shares filled) implements Finding {}
 
   /// Two looks did not show it: it is not there.
   record Absent(Order order, Instant look) implements Finding {}

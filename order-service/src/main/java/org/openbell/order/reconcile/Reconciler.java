@@ -78,7 +78,7 @@ public final class Reconciler {
     List<Finding> findings = new ArrayList<>();
     for (Order order : ours.orders()) {
       if (order.state().mayBeAtBroker() && order.changedAt().isBefore(broker.askedAt())) {
-        findings.add(
+        findings.addAll(
             judge(
                 order,
                 Optional.ofNullable(open.get(order.ref())),
@@ -89,52 +89,72 @@ public final class Reconciler {
     return findings;
   }
 
-  private static Finding judge(
+  private static List<Finding> judge(
       Order order,
       Optional<OpenOrder> open,
       Optional<BrokerBooks.EndedOrder> ended,
       BrokerBooks broker) {
-    if (open.isPresent()) {
-      return order.state().isConfirmed()
-          ? new Finding.Seen(order, open.get())
-          : new Finding.Happened(order, new OrderInput.Accepted(open.get().permanentId()));
+    if (open.isEmpty()) {
+      return List.of(notOpen(order, ended, broker));
     }
+    Finding seen = new Finding.Seen(order, open.get());
+    // A change of what was never answered may not have left: it is looked at as it is there, too.
+    return order.state().isConfirmed()
+        ? List.of(seen)
+        : List.of(
+            new Finding.Happened(order, new OrderInput.Accepted(open.get().permanentId())), seen);
+  }
+
+  private static Finding notOpen(
+      Order order, Optional<BrokerBooks.EndedOrder> ended, BrokerBooks broker) {
     Shares filled = Position.filledOf(order.ref(), broker.fills());
     if (filled.compareTo(order.shares()) >= 0) {
       // Its executions say it all; they are recorded before this.
-      return new Finding.Settling(order);
+      return new Finding.Done(order, filled);
     }
-    if (ended.filter(over -> over.filled().compareTo(filled) > 0).isPresent()) {
+    boolean fewer = ended.filter(over -> over.filled().compareTo(filled) > 0).isPresent();
+    if (fewer && !isRevised(order, broker)) {
       // Over, but its executions are still on their way: too early to say what is left.
       return new Finding.Settling(order);
+    }
+    if (fewer && !isSecondLook(order, broker.askedAt())) {
+      // What was corrected or busted explains the difference, if no other one is on its way.
+      return firstMiss(order, broker.askedAt());
     }
     if (ended.isPresent()) {
       return new Finding.Happened(order, new OrderInput.CanceledByBroker(ended.get().words()));
     }
-    return missing(order, broker.askedAt());
+    return isSecondLook(order, broker.askedAt())
+        ? new Finding.Absent(order, broker.askedAt())
+        : firstMiss(order, broker.askedAt());
   }
 
-  private static Finding missing(Order order, Instant look) {
-    return order
-        .absentSince()
-        .filter(first -> !look.isBefore(first.plus(APART)))
-        .<Finding>map(_ -> new Finding.Absent(order, look))
-        .orElseGet(() -> new Finding.FirstMiss(order, order.absentSince().orElse(look)));
+  private static boolean isRevised(Order order, BrokerBooks broker) {
+    return broker.fills().stream()
+        .anyMatch(fill -> fill.order().equals(order.ref()) && fill.key().revision() > 1);
+  }
+
+  private static boolean isSecondLook(Order order, Instant look) {
+    return order.absentSince().filter(first -> !look.isBefore(first.plus(APART))).isPresent();
+  }
+
+  private static Finding firstMiss(Order order, Instant look) {
+    return new Finding.FirstMiss(order, order.absentSince().orElse(look));
   }
 
   private static List<Finding> strangers(Map<OrderRef, Order> known, BrokerBooks broker) {
     return broker.openOrders().stream()
-        .filter(there -> !there.inactive())
         .flatMap(there -> stranger(there, known.get(there.ref()), broker.askedAt()).stream())
         .toList();
   }
 
-  /// Over in our books is as bad as never written: it works, and nobody here counts on it.
+  /// Over in our books is as bad as never written: it works, and nobody here counts on it. One that
+  /// rests without working may work any time: its name is taken all the same.
   private static Optional<Finding> stranger(OpenOrder there, Order ours, Instant askedAt) {
     if (ours == null || !there.byUs()) {
       return Optional.of(new Finding.UnknownOrder(there));
     }
-    boolean over = ours.state().isOver() && ours.changedAt().isBefore(askedAt);
+    boolean over = !there.inactive() && ours.state().isOver() && ours.changedAt().isBefore(askedAt);
     return over ? Optional.of(new Finding.Risen(there)) : Optional.empty();
   }
 

@@ -83,13 +83,15 @@ class ReconcilerTest {
   void findsAFillThatWeWereNotTold() {
     assertThat(
             compare(ours(List.of(WORKING)), theirs(List.of(), List.of(), List.of(FILL, FILL), 131)))
-        .containsExactly(new Finding.UnknownFill(FILL), new Finding.Settling(WORKING));
+        .containsExactly(new Finding.UnknownFill(FILL), new Finding.Done(WORKING, Shares.of(131)));
   }
 
   @Test
-  void findsAnUnconfirmedOrderAgain() {
+  void findsAnUnconfirmedOrderAgainAndLooksWhatItIsThere() {
     assertThat(compare(ours(List.of(UNKNOWN)), theirs(List.of(OPEN), List.of(), List.of(), 0)))
-        .containsExactly(new Finding.Happened(UNKNOWN, new OrderInput.Accepted(900)));
+        .containsExactly(
+            new Finding.Happened(UNKNOWN, new OrderInput.Accepted(900)),
+            new Finding.Seen(UNKNOWN, OPEN));
   }
 
   @Test
