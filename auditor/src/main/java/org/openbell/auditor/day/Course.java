@@ -182,6 +182,25 @@ public final class Course {
     return pace.isLonger(start, done, allowed);
   }
 
+  /// Shares that the broker took back from purchases among these moves before a moment at which
+  /// nobody could have heard of it yet: an exit that rested there may have sold them.
+  public long takenBackUnheard(Collection<Move> moves, Instant moment) {
+    long shares = 0;
+    for (Move move : moves) {
+      if (move.at().isAfter(moment)) {
+        break;
+      }
+      if (move.isRevision()
+          && move.isBuy()
+          && move.shares() < 0
+          && move.execution().name().isOurs()
+          && !isOverdue(move.at(), moment)) {
+        shares -= move.shares();
+      }
+    }
+    return shares;
+  }
+
   /// Whether the exchange had stopped trading in it.
   public boolean isHalted(String symbol, Instant moment) {
     for (var halt : day.marketHalts()) {

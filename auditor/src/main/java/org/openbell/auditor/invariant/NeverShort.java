@@ -13,7 +13,8 @@ import org.openbell.auditor.fact.Subject;
 /// 0`, `P(c,t) >= 0`.
 ///
 /// When a person sells our shares by hand, the bot has the time of a reaction to take its exits
-/// back: what it sells after that makes the account short. A revision of the broker's is no sale.
+/// back: what it sells after that makes the account short. A revision of the broker's is no sale,
+/// and what it took back counts as there until somebody could have heard of it, as in INV-1.
 final class NeverShort implements Invariant {
   private static final Rule RULE =
       new Rule(
@@ -66,8 +67,9 @@ final class NeverShort implements Invariant {
       if (move.isBuy() || move.isRevision()) {
         continue;
       }
+      long unheard = course.takenBackUnheard(moves, move.at());
       boolean couldKnow = others >= 0 || course.isOverdue(handSold, move.at());
-      if (ours < 0 || (others + ours < 0 && couldKnow)) {
+      if (ours + unheard < 0 || (others + ours + unheard < 0 && couldKnow)) {
         findings.violated(
             move.at(), symbol, (others + ours) + " in the account after it", move.execution());
       }

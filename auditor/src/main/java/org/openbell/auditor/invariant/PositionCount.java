@@ -15,7 +15,8 @@ import org.openbell.auditor.fact.Trade;
 /// INV-9 Position count: `count{c : bot net > 0 or working entry} <= 3` master + `K` approved
 /// (default 0, max 2).
 ///
-/// A position of which nobody knows the kind counts as one of the morning's.
+/// A position of which nobody knows the kind counts as one of the morning's. What a person sold of
+/// one is not held any more.
 final class PositionCount implements Invariant {
   private static final Rule RULE =
       new Rule(
@@ -69,7 +70,7 @@ final class PositionCount implements Invariant {
   }
 
   private static boolean counts(Lot lot, Instant moment) {
-    if (lot.net(moment) > 0) {
+    if (lot.left(moment) > 0) {
       return true;
     }
     for (BrokerOrder order : lot.orders()) {

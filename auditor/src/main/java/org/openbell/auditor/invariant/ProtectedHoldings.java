@@ -10,7 +10,8 @@ import org.openbell.auditor.fact.BrokerPosition;
 import org.openbell.auditor.fact.Subject;
 
 /// INV-3 Protected holdings: for all c, t: `P(c,t) = base(c) + ext(c,t) + sum over l on c of
-/// (buy-sell)(l,t)`; and no bot SELL on c while bot net is 0.
+/// (buy-sell)(l,t)`; and no bot SELL on c while bot net is 0. What was taken back unheard is
+/// INV-1's.
 final class ProtectedHoldings implements Invariant {
   private static final Rule RULE =
       new Rule(
@@ -33,7 +34,7 @@ final class ProtectedHoldings implements Invariant {
 
   @Override
   public void judge(Course course, Findings findings) {
-    course.movesBySymbol().forEach((symbol, moves) -> judgeSales(symbol, moves, findings));
+    course.movesBySymbol().forEach((symbol, moves) -> judgeSales(course, symbol, moves, findings));
     if (!course.day().knows(Subject.BROKER_POSITIONS)) {
       findings.unjudged("the broker's positions are not known");
       return;
@@ -48,13 +49,17 @@ final class ProtectedHoldings implements Invariant {
     }
   }
 
-  private static void judgeSales(String symbol, List<Move> moves, Findings findings) {
+  private static void judgeSales(
+      Course course, String symbol, List<Move> moves, Findings findings) {
     long ours = 0;
     for (Move move : moves) {
       if (!move.execution().name().isOurs()) {
         continue;
       }
-      if (!move.isBuy() && !move.isRevision() && move.shares() > 0 && ours <= 0) {
+      if (!move.isBuy()
+          && !move.isRevision()
+          && move.shares() > 0
+          && ours + course.takenBackUnheard(moves, move.at()) <= 0) {
         findings.violated(
             move.at(), symbol, "sold although nothing of it was ours", move.execution());
       }

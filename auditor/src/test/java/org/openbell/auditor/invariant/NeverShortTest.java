@@ -67,4 +67,22 @@ class NeverShortTest {
 
     assertThat(story.violations(25)).isEmpty();
   }
+
+  @Test
+  void whatWasTakenBackUnheardIsNotOursEither() {
+    assertThat(takenBackAt("10:00:00").executed(STOP, SELL, 100, "9.91", "10:00:05").violations(25))
+        .isEmpty();
+  }
+
+  @Test
+  void sellingItWhenItWasHeardIsWrong() {
+    assertThat(takenBackAt("10:00:00").executed(STOP, SELL, 100, "9.91", "10:00:06").violations(25))
+        .hasSize(1);
+  }
+
+  private static Story takenBackAt(String time) {
+    return day()
+        .executed("a.01", ENTRY, BUY, 100, "10.00", "09:30:00", "09:30:00")
+        .executed("a.02", ENTRY, BUY, 0, "10.00", "09:30:00", time);
+  }
 }

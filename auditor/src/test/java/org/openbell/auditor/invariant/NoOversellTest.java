@@ -6,6 +6,7 @@ import static org.openbell.auditor.fact.Side.SELL;
 
 import org.junit.jupiter.api.Test;
 import org.openbell.auditor.Story;
+import org.openbell.auditor.fact.Outage;
 import org.openbell.auditor.fact.Subject;
 
 class NoOversellTest {
@@ -78,6 +79,43 @@ class NoOversellTest {
         .executed("a.01", ENTRY, BUY, 100, "15.19", "09:30:00", "09:30:00")
         .executed("b.01", STOP, SELL, 100, "15.06", "09:40:00", "09:40:00")
         .executed("b.02", STOP, SELL, 110, "15.06", "09:40:00", "09:41:00");
+  }
+
+  @Test
+  void anExitMaySellWhatWasTakenBackWhileNobodyCouldHearOfIt() {
+    var story = takenBackAt("09:40:00", 80).away(Outage.Part.ORDER_SERVICE, "09:39:50", "09:50:00");
+
+    assertThat(story.executed(STOP, SELL, 100, "15.06", "09:50:15").violations(1)).isEmpty();
+  }
+
+  @Test
+  void butNotMoreThanWasTakenBack() {
+    var story = takenBackAt("09:40:00", 80).away(Outage.Part.ORDER_SERVICE, "09:39:50", "09:50:00");
+
+    assertThat(story.executed(STOP, SELL, 101, "15.06", "09:45:00").violations(1)).hasSize(1);
+  }
+
+  @Test
+  void andNotWhenItCouldHaveBeenTakenBackInTime() {
+    var story = takenBackAt("09:40:00", 80).away(Outage.Part.ORDER_SERVICE, "09:39:50", "09:50:00");
+
+    assertThat(story.executed(STOP, SELL, 100, "15.06", "09:50:16").violations(1)).hasSize(1);
+  }
+
+  @Test
+  void whileConnectedItHasTheTimeOfAReaction() {
+    assertThat(
+            takenBackAt("09:40:00", 0).executed(STOP, SELL, 100, "15.06", "09:40:05").violations(1))
+        .isEmpty();
+    assertThat(
+            takenBackAt("09:40:00", 0).executed(STOP, SELL, 100, "15.06", "09:40:06").violations(1))
+        .hasSize(1);
+  }
+
+  private static Story takenBackAt(String time, long left) {
+    return Story.day()
+        .executed("a.01", ENTRY, BUY, 100, "15.19", "09:30:00", "09:30:00")
+        .executed("a.02", ENTRY, BUY, left, "15.19", "09:30:00", time);
   }
 
   @Test

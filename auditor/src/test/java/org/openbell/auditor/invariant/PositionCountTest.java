@@ -5,6 +5,7 @@ import static org.openbell.auditor.Story.ENTRY;
 import static org.openbell.auditor.Story.day;
 import static org.openbell.auditor.Story.order;
 import static org.openbell.auditor.fact.Side.BUY;
+import static org.openbell.auditor.fact.Side.SELL;
 
 import org.junit.jupiter.api.Test;
 import org.openbell.auditor.Story;
@@ -43,6 +44,26 @@ class PositionCountTest {
   @Test
   void whatIsHeldCountsWithoutAnOrder() {
     assertThat(masters(3).executed(ENTRY, BUY, 1, "10.00", "09:30:00").violations(9)).hasSize(1);
+  }
+
+  @Test
+  void whatAPersonSoldMakesRoom() {
+    assertThat(soldByHand(100).ordered(aThird()).violations(9)).isEmpty();
+  }
+
+  @Test
+  void butNotWhileAShareIsLeft() {
+    assertThat(soldByHand(99).ordered(aThird()).violations(9)).hasSize(1);
+  }
+
+  private static Story soldByHand(long shares) {
+    return masters(2)
+        .executed(ENTRY, BUY, 100, "10.00", "09:30:00")
+        .byHand("WULF", SELL, shares, "09:40:00");
+  }
+
+  private static Story.Ordered aThird() {
+    return order("OB1.20251029-AA9.E.1", BUY, 10, "09:41:00").numbered(9);
   }
 
   @Test

@@ -8,6 +8,7 @@ import static org.openbell.auditor.fact.Side.BUY;
 import static org.openbell.auditor.fact.Side.SELL;
 
 import org.junit.jupiter.api.Test;
+import org.openbell.auditor.Story;
 import org.openbell.auditor.fact.Subject;
 
 class ProtectedHoldingsTest {
@@ -64,6 +65,21 @@ class ProtectedHoldingsTest {
             .held("WULF", 0, "10:00:01");
 
     assertThat(story.violations(3)).isEmpty();
+  }
+
+  @Test
+  void whatWasTakenBackUnheardIsNotForeign() {
+    assertThat(bustedAt("10:00:00").executed(STOP, SELL, 100, "9", "10:00:05").violations(3))
+        .isEmpty();
+    assertThat(bustedAt("10:00:00").executed(STOP, SELL, 100, "9", "10:00:06").violations(3))
+        .hasSize(1);
+  }
+
+  private static Story bustedAt(String time) {
+    return day()
+        .heldBefore("WULF", 100)
+        .executed("a.01", ENTRY, BUY, 100, "10.00", "09:30:00", "09:30:00")
+        .executed("a.02", ENTRY, BUY, 0, "10.00", "09:30:00", time);
   }
 
   @Test
