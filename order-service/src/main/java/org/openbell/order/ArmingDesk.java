@@ -127,6 +127,8 @@ public final class ArmingDesk {
     }
     List<Doubt> doubts = arming.doubts(view(turn.now(), today));
     Told before = told.get();
+    Told was = before;
+    turn.ifLost(() -> told.set(was));
     if (before == null || !before.date().equals(today)) {
       before = new Told(today, Optional.empty(), turn.now());
     }

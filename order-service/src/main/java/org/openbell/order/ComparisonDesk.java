@@ -115,6 +115,7 @@ final class ComparisonDesk {
   /// Compares and follows up; the caller says when orders may be sent again.
   void compare(Turn turn, BrokerBooks theirs) {
     SessionDate date = days.sessionAt(turn.now());
+    link.tell(turn);
     witness.look(theirs, days.beginOf(date));
     // The broker counts too: a number that it has seen is never given to another order.
     theirs.openOrders().stream()
@@ -124,10 +125,15 @@ final class ComparisonDesk {
         .ifPresent(books.orders()::continueIdsFrom);
     List<Finding> findings =
         suspicions.confirmed(
+            turn,
             judged(
                 date,
                 Reconciler.compare(ours(date), theirs, days.scheduleOf(date).entriesSettled())));
     findings.forEach(finding -> follow(turn, finding));
+    if (suspicions.hasNew() || findings.stream().anyMatch(Finding.Settling.class::isInstance)) {
+      // The parts of this look are not of one moment: what is missing in it may be on its way.
+      link.wantSecondLook(theirs.askedAt(), Reconciler.APART);
+    }
     for (Trade trade : books.trades().of(date)) {
       hand.count(turn, trade);
       books.trades().find(trade.id()).ifPresent(now -> exits.repair(turn, now));

@@ -245,7 +245,7 @@ final class ExitsDesk {
   /// The only place that makes a sell order, out of shares that are ours to sell.
   private void sell(Turn turn, Trade trade, ExitMove.Place place) {
     Collection<Order> orders = orders(trade);
-    int attempt = 1 + (int) orders.stream().filter(o -> o.ref().leg() == place.leg()).count();
+    int attempt = 1 + lastAttempt(place.leg(), orders);
     if (!turn.now().isBefore(days.scheduleOf(trade.id().date()).close())) {
       return; // it would be kept for the next session's open
     }
@@ -271,6 +271,16 @@ final class ExitsDesk {
                 place.shares(),
                 place.leg() == Leg.CLOSE ? "" : groupFor(trade, orders, attempt),
                 turn.now()));
+  }
+
+  /// Not how many there are: of those that a lost tail took, only some were adopted.
+  private static int lastAttempt(Leg leg, Collection<Order> orders) {
+    return orders.stream()
+        .map(Order::ref)
+        .filter(ref -> ref.leg() == leg)
+        .mapToInt(OrderRef::attempt)
+        .max()
+        .orElse(0);
   }
 
   /// An exit that somebody else takes out is put back once without a word; then a person is asked,

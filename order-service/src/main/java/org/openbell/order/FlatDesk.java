@@ -29,6 +29,7 @@ final class FlatDesk {
     }
     if (!told.contains(trade.id()) && ledger.isKnown(trade) && isFlatThere(trade, theirs)) {
       told.add(trade.id());
+      turn.ifLost(() -> told.remove(trade.id()));
       turn.tell(new FlatConfirmed(trade.id(), theirs.askedAt()));
     }
   }

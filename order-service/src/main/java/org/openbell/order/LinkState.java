@@ -3,12 +3,14 @@ package org.openbell.order;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.openbell.model.event.OrderFact.GatewayConnected;
 
 /// What is known about the link right now; forgotten with the process, and rightly so.
 final class LinkState {
   private boolean reconciled;
   private boolean accountFits;
   private Optional<String> account = Optional.empty();
+  private Optional<GatewayConnected> untold = Optional.empty();
   private Optional<Instant> reconciledAt = Optional.empty();
   private boolean away = true;
   private Instant doubtedAt = Instant.MIN;
@@ -43,11 +45,24 @@ final class LinkState {
     return away;
   }
 
-  synchronized void connected(String toAccount, boolean fits, Instant now) {
-    account = Optional.of(toAccount);
+  synchronized void connected(GatewayConnected news, boolean fits, Instant now) {
+    untold = Optional.of(news);
+    account = Optional.of(news.account());
     accountFits = fits;
     away = false;
     doubted(now);
+  }
+
+  /// Tells once that the gateway is there, with the next turn that comes through.
+  synchronized void tell(Turn turn) {
+    Optional<GatewayConnected> news = untold;
+    news.ifPresent(turn::tell);
+    untold = Optional.empty();
+    turn.ifLost(() -> tellAgain(news));
+  }
+
+  private synchronized void tellAgain(Optional<GatewayConnected> news) {
+    untold = untold.or(() -> news);
   }
 
   synchronized void restored(Instant now) {
@@ -71,13 +86,20 @@ final class LinkState {
     lookWanted = Optional.of(now);
   }
 
-  /// One look missed an order; only a second one, `apart` later, proves anything.
+  /// One look missed an order, or did not add up; only a second one, `apart` later, proves
+  // anything.
   synchronized void wantSecondLook(Instant first, Duration apart) {
-    secondLookDue = Optional.of(first.plus(apart));
+    Instant due = first.plus(apart);
+    secondLookDue = secondLookDue.filter(due::isAfter).or(() -> Optional.of(due));
   }
 
   synchronized boolean isLookWanted(Instant now) {
     return lookWanted.isPresent() || secondLookDue.filter(due -> !now.isBefore(due)).isPresent();
+  }
+
+  /// Whether a look is wanted, now or in a moment.
+  synchronized boolean isLookExpected() {
+    return lookWanted.isPresent() || secondLookDue.isPresent();
   }
 
   /// A look came that began at this moment: what was wanted later is another one.

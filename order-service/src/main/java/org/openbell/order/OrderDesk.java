@@ -235,6 +235,11 @@ public final class OrderDesk {
     return link.isLookWanted(turns.now());
   }
 
+  /// Whether they will be, within seconds: until then nobody may rest.
+  public boolean isLookExpected() {
+    return link.isLookExpected();
+  }
+
   /// Whether the broker is out of reach: then asking for its books is in vain.
   public boolean isBrokerAway() {
     return link.isAway();

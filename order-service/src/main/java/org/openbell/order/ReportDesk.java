@@ -86,8 +86,9 @@ final class ReportDesk {
         doubt(id, false);
       }
       case BrokerReport.Connected(String account, int version) -> {
-        link.connected(account, policy.mode().fits(account, policy.account()), turns.now());
-        turns.act("connected", turn -> turn.tell(new GatewayConnected(account, version)));
+        boolean fits = policy.mode().fits(account, policy.account());
+        link.connected(new GatewayConnected(account, version), fits, turns.now());
+        turns.act("connected", link::tell);
       }
       case BrokerReport.LinkLost(String words) -> {
         boolean known = link.isAway();

@@ -10,11 +10,18 @@ import org.openbell.order.reconcile.Finding;
 final class Suspicions {
   private Map<Finding, Integer> looks = Map.of();
 
-  List<Finding> confirmed(List<Finding> findings) {
+  List<Finding> confirmed(Turn turn, List<Finding> findings) {
+    Map<Finding, Integer> before = looks;
+    turn.ifLost(() -> looks = before);
     Map<Finding, Integer> now = new HashMap<>();
     List<Finding> confirmed = findings.stream().filter(found -> isSure(found, now)).toList();
     looks = now;
     return confirmed;
+  }
+
+  /// Whether the last look showed a difference that the one before did not.
+  boolean hasNew() {
+    return looks.containsValue(1);
   }
 
   private boolean isSure(Finding found, Map<Finding, Integer> now) {

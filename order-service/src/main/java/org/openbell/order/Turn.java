@@ -10,6 +10,7 @@ final class Turn {
   private final String cause;
   private final Instant now;
   private final List<Event> facts = new ArrayList<>();
+  private final List<Runnable> ifLost = new ArrayList<>();
 
   Turn(String cause, Instant now) {
     this.cause = cause;
@@ -30,6 +31,16 @@ final class Turn {
 
   void tellAll(List<? extends Event> more) {
     facts.addAll(more);
+  }
+
+  /// What memory has taken as told or done is taken back when the transaction of a turn of its own
+  /// comes to nothing.
+  void ifLost(Runnable takeBack) {
+    ifLost.add(takeBack);
+  }
+
+  void isLost() {
+    ifLost.reversed().forEach(Runnable::run);
   }
 
   List<Event> facts() {

@@ -51,13 +51,21 @@ final class Turns {
   /// The same without waking the sender: for the sender's own questions.
   void actSilently(String what, Consumer<Turn> work) {
     String cause = what + " (" + run + "-" + count.incrementAndGet() + ")";
-    transactions.run(
-        () -> {
-          begin.run();
-          Turn turn = new Turn(cause, clock.instant());
-          work.accept(turn);
-          outbox.add(turn.cause(), turn.now(), turn.facts());
-        });
+    Turn turn = new Turn(cause, clock.instant());
+    boolean through = false;
+    try {
+      transactions.run(
+          () -> {
+            begin.run();
+            work.accept(turn);
+            outbox.add(turn.cause(), turn.now(), turn.facts());
+          });
+      through = true;
+    } finally {
+      if (!through) {
+        turn.isLost();
+      }
+    }
   }
 
   /// An event, within the transaction that admits it.

@@ -105,6 +105,7 @@ final class WatchDesk {
             && !order.state().isOver()
             && order.filled().isZero();
     if (waits && waitsTold.add(order.ref())) {
+      turn.ifLost(() -> waitsTold.remove(order.ref()));
       turn.tell(Waits.of(order));
     }
   }

@@ -10,6 +10,7 @@ import static org.openbell.order.TradingDay.TARGET;
 import static org.openbell.order.TradingDay.TIME_EXIT;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.openbell.model.event.OrderCommand.ClosePosition;
@@ -155,6 +156,20 @@ class CrossedOnTheWireTest {
   }
 
   @Test
+  void anEntryThatOurBooksHaveNotSentYetIsFoundUnderTheNumberThatItHasThere() {
+    day.enterMaster();
+    var sent = day.memory.order(ENTRY);
+    day.memory.forge(sent.renumbered(77, day.clock.instant()));
+
+    day.restart();
+    day.settle();
+
+    assertThat(day.broker.heard).containsExactly("PLACE ENTRY.1 131 market on open");
+    assertThat(day.memory.order(ENTRY).state()).isEqualTo(new OrderState.Working());
+    assertThat(day.memory.order(ENTRY).brokerOrderId()).isEqualTo(sent.brokerOrderId());
+  }
+
+  @Test
   void aTradeWhoseEntryAloneWasLostIsNotEnteredAgain() {
     day.enterMaster();
     var proposed = day.memory.trade(TRADE).at(TradeStage.PROPOSED);
@@ -172,13 +187,51 @@ class CrossedOnTheWireTest {
   void aLookThatCouldNotBeWrittenDownIsTakenAgain() {
     holdProtected();
     day.broker.end(STOP, "Cancelled by System");
+    BrokerBooks books = day.broker.books();
     day.broker.reports.clear();
-    day.memory.fails = true;
+    day.commitsFail = true;
 
-    assertThatThrownBy(day::look).isInstanceOf(IllegalStateException.class);
-    day.memory.fails = false;
+    assertThatThrownBy(() -> day.desk.reconcile(books)).isInstanceOf(IllegalStateException.class);
 
     assertThat(day.desk.isLookWanted()).isTrue();
+  }
+
+  @Test
+  void anExecutionThatTheFirstLookLacksIsFoundTenSecondsLater() {
+    day.enterMaster();
+    day.until("09:30:02");
+    day.broker.fill(ENTRY, 131, "15.19");
+    day.broker.reports.clear();
+    day.clock.advanceBy(Duration.ofSeconds(1));
+    BrokerBooks whole = day.broker.books();
+
+    day.desk.reconcile(
+        new BrokerBooks(
+            whole.askedAt(),
+            whole.openOrders(),
+            whole.endedOrders(),
+            List.of(),
+            whole.foreignFills(),
+            whole.holdings()));
+
+    assertThat(day.desk.isLookWanted()).isFalse();
+    day.clock.advanceBy(Duration.ofSeconds(10));
+    assertThat(day.desk.isLookWanted()).isTrue();
+  }
+
+  @Test
+  void whatCouldNotBeWrittenDownIsToldLater() {
+    day.commitsFail = true;
+    assertThatThrownBy(() -> day.desk.on(new BrokerReport.Connected("DU1234567", 200)))
+        .isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(day.desk.arming()::consider).isInstanceOf(IllegalStateException.class);
+    day.commitsFail = false;
+    day.told();
+
+    day.look();
+    day.desk.arming().consider();
+
+    assertThat(day.toldNames()).containsSubsequence("GatewayConnected", "TradingArmed");
   }
 
   @Test

@@ -42,9 +42,6 @@ final class InMemoryBooks implements Rewindable {
   private ArmingState armed = ArmingState.NONE;
   private int lastId;
 
-  /// The database takes nothing.
-  boolean fails;
-
   private final Candidates candidates =
       new Candidates() {
         @Override
@@ -195,9 +192,6 @@ final class InMemoryBooks implements Rewindable {
 
     @Override
     public void put(Order order) {
-      if (fails) {
-        throw new IllegalStateException("the database is away");
-      }
       orders.put(order.ref(), order);
     }
 

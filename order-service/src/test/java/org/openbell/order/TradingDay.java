@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.openbell.kit.Transactions;
 import org.openbell.kit.testing.DirectTransactions;
 import org.openbell.kit.testing.InMemoryInbox;
 import org.openbell.kit.testing.RecordingOutbox;
@@ -79,7 +80,9 @@ final class TradingDay {
   final InMemoryBooks memory = new InMemoryBooks();
   final ScriptedBroker broker = new ScriptedBroker(clock);
   private final InMemoryInbox inbox = new InMemoryInbox();
-  private final DirectTransactions transactions = new DirectTransactions(outbox, inbox, memory);
+  private final DirectTransactions direct = new DirectTransactions(outbox, inbox, memory);
+  private final Transactions transactions = work -> direct.run(() -> commit(work));
+  boolean commitsFail;
   final StopsHeard stopsHeard = new StopsHeard();
   TradingSwitch trading;
   OrderDesk desk;
@@ -101,6 +104,13 @@ final class TradingDay {
     day.hear(new SessionWoke(DATE, at("09:30:00"), at("16:00:00"), true, "ready", List.of()));
     day.told();
     return day;
+  }
+
+  private void commit(Runnable work) {
+    work.run();
+    if (commitsFail) {
+      throw new IllegalStateException("the commit failed");
+    }
   }
 
   private void start() {

@@ -1,5 +1,6 @@
 package org.openbell.auditor.day;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -50,9 +51,9 @@ public final class Course {
         lot(execution.name().trade(), execution.symbol()).add(move);
       }
     }
-    movesBySymbol.forEach(this::findWhatHandsTook);
     outages = new ArrayList<>(day.outages());
     outages.sort(Comparator.comparing(Outage::from));
+    movesBySymbol.forEach(this::findWhatHandsTook);
   }
 
   private Lot lot(String trade, String symbol) {
@@ -98,20 +99,36 @@ public final class Course {
       }
       foreign += move.signed();
       if (foreign < 0) {
-        takeFromOurs(symbol, move.at(), -foreign);
+        takeFromOurs(symbol, move, -foreign);
         foreign = 0;
+      } else if (move.isBuy()) {
+        returnUnheard(symbol, move);
       }
     }
   }
 
-  private void takeFromOurs(String symbol, Instant at, long shares) {
+  private void takeFromOurs(String symbol, Move sale, long shares) {
     long wanted = shares;
     for (Lot lot : lots.values()) {
       if (lot.symbol().equals(symbol) && wanted > 0) {
-        long part = Math.min(wanted, lot.left(at));
+        long part = Math.min(wanted, lot.left(sale.at()));
         if (part > 0) {
-          lot.takenByHand(at, part);
+          lot.takenByHand(
+              sale.at(), part, sale.execution().price().multiply(BigDecimal.valueOf(part)));
           wanted -= part;
+        }
+      }
+    }
+  }
+
+  /// Bought back while nobody could have heard of the sale yet.
+  private void returnUnheard(String symbol, Move purchase) {
+    for (Lot lot : lots.values()) {
+      if (lot.symbol().equals(symbol)
+          && lot.lastTaken().filter(sold -> !isOverdue(sold, purchase.at())).isPresent()) {
+        long part = Math.min(purchase.shares(), lot.notReturned());
+        if (part > 0) {
+          lot.returnedByHand(purchase.at(), part);
         }
       }
     }

@@ -95,11 +95,12 @@ final class DayLoss implements Invariant {
         }
       }
     }
-    long net = lot.net(moment);
-    if (net == 0) {
+    result = result.add(lot.broughtByHand(moment));
+    long left = lot.left(moment);
+    if (left == 0) {
       return result;
     }
-    return result.add(worth(course, lot, moment).multiply(BigDecimal.valueOf(net)));
+    return result.add(worth(course, lot, moment).multiply(BigDecimal.valueOf(left)));
   }
 
   private static BigDecimal worth(Course course, Lot lot, Instant moment) {

@@ -48,6 +48,17 @@ class DayLossTest {
   }
 
   @Test
+  void whatAPersonSoldCountsAtWhatItBrought() {
+    var story =
+        day()
+            .executed("OB1.20251029-RCAT.E.1", BUY, 100, "10.00", "09:30:00")
+            .byHand("RCAT", SELL, 99, "09:31:00")
+            .with(new Mark("RCAT", at("09:40:00"), new BigDecimal("0.01")));
+
+    assertThat(story.ordered(order(ENTRY, BUY, 100, "10:00:00")).violations(15)).isEmpty();
+  }
+
+  @Test
   void salesDoNotAsk() {
     assertThat(lost("8.00").ordered(order(CLOSING, SELL, 100, "10:00:00")).violations(15))
         .isEmpty();

@@ -77,7 +77,11 @@ public final class Reconciler {
                     BrokerBooks.EndedOrder::ref, Function.identity(), (first, _) -> first));
     List<Finding> findings = new ArrayList<>();
     for (Order order : ours.orders()) {
-      if (order.state().mayBeAtBroker() && order.changedAt().isBefore(broker.askedAt())) {
+      // One that we only planned may be there, too, when our books have lost that it was sent.
+      boolean known = open.containsKey(order.ref()) || ended.containsKey(order.ref());
+      boolean sent = order.state().mayBeAtBroker();
+      if ((sent || (known && !order.state().isOver()))
+          && order.changedAt().isBefore(broker.askedAt())) {
         findings.addAll(
             judge(
                 order,

@@ -80,6 +80,7 @@ public final class OrderNode extends Node implements SimulatedGateway.Client {
     trading = new TradingSwitch(world().seams().stops(() -> trading, new Mark()));
     haltMark.ifPresent(trading::latch);
     senderPlanned = false;
+    roundPlannedFor = 0;
     waiting = Optional.empty();
     desk =
         OrderAssembly.desk(
@@ -249,7 +250,10 @@ public final class OrderNode extends Node implements SimulatedGateway.Client {
   }
 
   private boolean isRestless() {
-    return !link.isConnected() || !desk.isReconciled() || store.isUnsettled();
+    return !link.isConnected()
+        || !desk.isReconciled()
+        || desk.isLookExpected()
+        || store.isUnsettled();
   }
 
   /// Every second while something is under way; what goes on for minutes is looked at less often.
