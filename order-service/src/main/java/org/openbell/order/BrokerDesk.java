@@ -23,6 +23,7 @@ import org.openbell.order.lifecycle.OrderKind;
 import org.openbell.order.position.Fill;
 import org.openbell.order.position.HandSale;
 import org.openbell.order.position.Position;
+import org.openbell.order.protection.Protection;
 import org.openbell.order.trade.Trade;
 
 /// What the broker says about orders and executions: recorded first, judged afterwards.
@@ -103,10 +104,16 @@ final class BrokerDesk {
     books.orders().put(order);
     happened(turn, order, new OrderInput.Accepted(there.permanentId()));
     requireOnOpen(turn, there);
-    if (worksForOthers(order, there)) {
+    if (worksForOthers(order, there) || isAnExitMissing(order.ref())) {
       // A change and a fill of its group crossed on the way: a look tells, and sets it right.
       link.wantLook(turn.now());
     }
+  }
+
+  private boolean isAnExitMissing(OrderRef ref) {
+    return ref.leg().isExit()
+        && books.trades().find(ref.trade()).filter(t -> t.closing().isEmpty()).isPresent()
+        && Protection.isIncomplete(books.orders().ofTrade(ref.trade()));
   }
 
   private static boolean worksForOthers(Order order, OpenOrder there) {

@@ -72,7 +72,9 @@ final class ErrandDesk {
         yield Optional.of(order);
       }
       case MODIFY, CANCEL -> {
-        books.orders().put(order.errandDone());
+        // An absence seen before proves nothing from here on: to a broker that does not have it, a
+        // change is a new order.
+        books.orders().put(order.errandDone().seen());
         yield order.state().isOver() ? Optional.empty() : Optional.of(order);
       }
     };

@@ -259,6 +259,32 @@ class CrossedOnTheWireTest {
     assertThat(day.broker.works(STOP)).isTrue();
   }
 
+  @Test
+  void aChangeThatWasSentVoidsTheLookThatMissedTheOrder() {
+    holdProtectedWithoutItsStop();
+    day.until("09:30:07");
+    day.look();
+    day.broker.lost.clear();
+    day.clock.advanceBy(Duration.ofSeconds(9));
+    BrokerBooks before = day.broker.books();
+    day.broker.reports.clear();
+    day.protect(100);
+
+    day.clock.advanceBy(Duration.ofSeconds(1));
+    day.desk.reconcile(
+        new BrokerBooks(
+            day.clock.instant(),
+            before.openOrders(),
+            before.endedOrders(),
+            before.fills(),
+            before.foreignFills(),
+            before.holdings()));
+    day.settle();
+
+    assertThat(day.memory.order(STOP).state()).isNotInstanceOf(OrderState.Planned.class);
+    assertThat(day.broker.heard).noneMatch(heard -> heard.startsWith("PLACE STOP.1 100"));
+  }
+
   private void holdProtectedWithoutItsStop() {
     day.enterMaster();
     day.until("09:30:02");
@@ -333,6 +359,7 @@ class CrossedOnTheWireTest {
     day.until("09:30:02");
     day.fill(ENTRY, 100, "15.19");
     day.protect(100);
+    day.broker.refusesCancels = true;
     day.fill(STOP, 100, "15.06");
     assertThat(day.memory.trade(TRADE).stage()).isEqualTo(TradeStage.CLOSED);
 

@@ -72,6 +72,14 @@ public final class Protection {
             .noneMatch(o -> o.ref().leg() == Leg.TARGET && groups.contains(o.ocaGroup()));
   }
 
+  /// Whether the broker has answered for all exits there are, and one of the three is not there.
+  public static boolean isIncomplete(Collection<Order> ordersOfTrade) {
+    List<Order> live = LEGS.stream().flatMap(leg -> liveLegs(leg, ordersOfTrade).stream()).toList();
+    return !live.isEmpty()
+        && live.stream().allMatch(order -> order.state().isConfirmed())
+        && LEGS.stream().anyMatch(leg -> liveLegs(leg, ordersOfTrade).isEmpty());
+  }
+
   private static boolean isGroupAnswered(List<ExitMove> moves, Collection<Order> orders) {
     return moves.stream().noneMatch(ExitMove.Place.class::isInstance)
         && LEGS.stream()
