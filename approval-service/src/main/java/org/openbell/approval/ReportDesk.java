@@ -1,10 +1,12 @@
 package org.openbell.approval;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.openbell.approval.journal.Mentions;
@@ -34,6 +36,8 @@ import org.openbell.model.session.TradingCalendar;
 ///
 /// Every answer is empty when nothing is recorded for the period.
 public final class ReportDesk {
+  private static final String STATEMENT = "BrokerStatementSeen";
+
   private final Transactions transactions;
   private final RecordBook records;
   private final EventJson json;
@@ -56,9 +60,11 @@ public final class ReportDesk {
   }
 
   public Optional<TargetsReport> targets(Period period) {
-    return known(
+    return byDate(
         period,
-        () -> TargetsReport.of(period, days(period, TargetsReport.FOLDED_FROM), tape(period)));
+        TargetsReport.FOLDED_FROM,
+        day -> TargetsReport.of(Period.of(day.date()), List.of(day), tape(day.date())),
+        parts -> TargetsReport.ofParts(period, parts));
   }
 
   public Optional<ReconcileReport> reconcile(Period period) {
@@ -67,23 +73,29 @@ public final class ReportDesk {
   }
 
   public Optional<MovesReport> moves(Period period) {
-    return known(
+    return byDate(
         period,
-        () ->
-            MovesReport.of(period, days(period, MovesReport.FOLDED_FROM), tape(period), calendar));
+        MovesReport.FOLDED_FROM,
+        day -> MovesReport.of(Period.of(day.date()), List.of(day), tape(day.date()), calendar),
+        parts -> MovesReport.ofParts(period, parts));
   }
 
   public Optional<WhatIfReport> whatIf(Period period, List<Variant> variants) {
-    return known(
+    return byDate(
         period,
-        () ->
+        WhatIfReport.FOLDED_FROM,
+        day ->
             WhatIfReport.of(
-                period, days(period, WhatIfReport.FOLDED_FROM), tape(period), calendar, variants));
+                Period.of(day.date()), List.of(day), tape(day.date()), calendar, variants),
+        parts -> WhatIfReport.ofParts(period, parts, variants));
   }
 
   public Optional<ConfidenceReport> confidence(Period period) {
-    return known(
-        period, () -> ConfidenceReport.of(period, days(period, ConfidenceReport.FOLDED_FROM)));
+    return byDate(
+        period,
+        ConfidenceReport.FOLDED_FROM,
+        day -> ConfidenceReport.of(Period.of(day.date()), List.of(day)),
+        parts -> ConfidenceReport.ofParts(period, parts));
   }
 
   /// Empty, too, when the symbol was never mentioned.
@@ -104,16 +116,11 @@ public final class ReportDesk {
 
   /// The day's page as it reads now.
   public Optional<DaySummary> day(SessionDate date) {
-    Period only = Period.of(date);
-    return known(
-        only,
-        () ->
-            DaySummary.of(
-                days(only, DaySummary.FOLDED_FROM).stream()
-                    .findFirst()
-                    .orElseGet(() -> new DayRecords(date, List.of())),
-                tape(only),
-                calendar));
+    return byDate(
+        Period.of(date),
+        DaySummary.FOLDED_FROM,
+        day -> DaySummary.of(day, tape(date), calendar),
+        List::getFirst);
   }
 
   /// The dates of the period that went to sleep.
@@ -125,16 +132,51 @@ public final class ReportDesk {
 
   private <R> Optional<R> known(Period period, Supplier<R> report) {
     return Within.the(
-        transactions, () -> records.knows(period) ? Optional.of(report.get()) : Optional.empty());
+        transactions,
+        () -> records.dates(period).isEmpty() ? Optional.empty() : Optional.of(report.get()));
   }
 
-  private Tape tape(Period period) {
-    return new Tape(records.bars(period));
+  /// One date after the other, each in a transaction of its own: a year of prices does not fit
+  /// into the memory of a desk.
+  private <P, R> Optional<R> byDate(
+      Period period,
+      Collection<String> types,
+      Function<DayRecords, P> report,
+      Function<List<P>, R> together) {
+    List<SessionDate> dates = Within.the(transactions, () -> records.dates(period));
+    if (dates.isEmpty()) {
+      return Optional.empty();
+    }
+    List<P> parts = new ArrayList<>();
+    for (SessionDate date : dates) {
+      parts.add(Within.the(transactions, () -> report.apply(day(date, types))));
+    }
+    return Optional.of(together.apply(List.copyOf(parts)));
+  }
+
+  private DayRecords day(SessionDate date, Collection<String> types) {
+    return days(Period.of(date), types).stream()
+        .findFirst()
+        .orElseGet(() -> new DayRecords(date, List.of()));
+  }
+
+  private Tape tape(SessionDate date) {
+    return new Tape(records.bars(Period.of(date)));
+  }
+
+  /// Of the broker's statements only the last of each date: they are long, and each is whole.
+  private List<String> bodies(Period period, Collection<String> types) {
+    List<String> others = types.stream().filter(type -> !type.equals(STATEMENT)).toList();
+    List<String> bodies = new ArrayList<>(records.bodies(period, others));
+    if (types.contains(STATEMENT)) {
+      bodies.addAll(records.latest(period, STATEMENT));
+    }
+    return bodies;
   }
 
   private List<DayRecords> days(Period period, Collection<String> types) {
     Map<SessionDate, List<Envelope>> byDate =
-        records.bodies(period, types).stream()
+        bodies(period, types).stream()
             .map(json::read)
             .collect(Collectors.groupingBy(Mentions::dateOf, TreeMap::new, Collectors.toList()));
     return byDate.entrySet().stream()

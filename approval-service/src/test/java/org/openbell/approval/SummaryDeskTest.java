@@ -117,8 +117,13 @@ class SummaryDeskTest {
     }
 
     @Override
-    public boolean knows(Period period) {
-      return true;
+    public List<String> latest(Period period, String type) {
+      return List.of();
+    }
+
+    @Override
+    public List<SessionDate> dates(Period period) {
+      return List.of(DATE);
     }
 
     @Override

@@ -53,7 +53,15 @@ public record ConfidenceReport(
       Usd netPnl) {}
 
   public static ConfidenceReport of(Period period, List<DayRecords> days) {
-    List<PickLine> ledger = days.stream().flatMap(day -> PickFold.of(day).stream()).toList();
+    return ofLedger(period, days.stream().flatMap(day -> PickFold.of(day).stream()).toList());
+  }
+
+  /// The dates' own reports put together.
+  public static ConfidenceReport ofParts(Period period, List<ConfidenceReport> parts) {
+    return ofLedger(period, parts.stream().flatMap(part -> part.ledger().stream()).toList());
+  }
+
+  private static ConfidenceReport ofLedger(Period period, List<PickLine> ledger) {
     List<PickLine> decided = ledger.stream().filter(PickLine::isDecided).toList();
     List<PickLine> scored =
         decided.stream().filter(pick -> pick.volumeScore().isPresent()).toList();

@@ -112,6 +112,7 @@ public record FillsReport(
     return new Sheet(
         head,
         List.of(
+            "date",
             "time ET",
             "trade",
             "leg",
@@ -135,6 +136,7 @@ public record FillsReport(
             .filter(match -> isOf(fill, match))
             .toList();
     return List.of(
+        Shown.date(fill.executedAt()),
         Shown.clock(fill.executedAt()),
         fill.trade().text(),
         fill.orderRef().leg().name(),
@@ -150,6 +152,7 @@ public record FillsReport(
 
   private static List<String> row(StatedExecution fill) {
     return List.of(
+        Shown.date(fill.executedAt()),
         Shown.clock(fill.executedAt()),
         fill.symbol().ticker(),
         "NOT_OURS",

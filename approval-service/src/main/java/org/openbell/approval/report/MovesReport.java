@@ -52,6 +52,14 @@ public record MovesReport(Period period, List<MoveLine> moves, List<String> unwa
     return new MovesReport(period, List.copyOf(moves), unwatched(trips, moves));
   }
 
+  /// The dates' own reports put together.
+  public static MovesReport ofParts(Period period, List<MovesReport> parts) {
+    return new MovesReport(
+        period,
+        parts.stream().flatMap(part -> part.moves().stream()).toList(),
+        parts.stream().flatMap(part -> part.unwatched().stream()).toList());
+  }
+
   private static Map<Symbol, RoundTrip> trips(DayRecords day) {
     return RoundTrips.of(day).stream()
         .collect(Collectors.toMap(trip -> trip.trade().symbol(), Function.identity()));

@@ -71,11 +71,7 @@ public record PnlFigures(
         Ratio.times(made, gone),
         averageWin.flatMap(win -> averageLoss.flatMap(loss -> Ratio.percent(loss, win.plus(loss)))),
         Ratio.each(costs, trips.size()),
-        (int) trips.stream().flatMap(PnlFigures::missing).count());
-  }
-
-  private static Stream<String> missing(RoundTrip trip) {
-    return trip.doubts().stream().filter(doubt -> doubt.contains("no commission yet"));
+        trips.stream().mapToInt(RoundTrip::commissionsMissing).sum());
   }
 
   private static Usd sum(Stream<RoundTrip> trips, Function<RoundTrip, Usd> figure) {

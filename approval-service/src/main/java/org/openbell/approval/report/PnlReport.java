@@ -76,7 +76,34 @@ public record PnlReport(
     total.best().ifPresent(best -> head.add("Best  " + extreme(best)));
     total.worst().ifPresent(worst -> head.add("Worst " + extreme(worst)));
     total.expectancy().ifPresent(each -> head.add(averages(each.toCents())));
+    if (days.size() > 1) {
+      head.add("");
+      head.addAll(daily());
+    }
     return head;
+  }
+
+  private List<String> daily() {
+    return new Sheet(
+            List.of(),
+            List.of("date", "trades", "winners", "losers", "gross", "costs", "net"),
+            days.stream().map(PnlReport::row).toList(),
+            List.of())
+        .text()
+        .lines()
+        .toList();
+  }
+
+  private static List<String> row(Day day) {
+    PnlFigures figures = day.figures();
+    return List.of(
+        day.date().toString(),
+        Integer.toString(figures.trades()),
+        Integer.toString(figures.winners()),
+        Integer.toString(figures.losers()),
+        Shown.money(figures.grossPnl()),
+        Shown.cost(figures.costs()),
+        Shown.money(figures.netPnl()));
   }
 
   private String averages(String expectancy) {

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.openbell.model.instrument.Symbol;
+import org.openbell.model.session.SessionDate;
 
 /// Where the reports read what was told: the journal by dates, and the bars that were kept.
 public interface RecordBook {
@@ -16,8 +17,11 @@ public interface RecordBook {
   /// Everything about one symbol in the period as it happened, at most 2,000, the latest.
   List<Told> about(Symbol symbol, Period period);
 
-  /// Whether anything was told about any date of the period.
-  boolean knows(Period period);
+  /// The last event of that type of each date of the period.
+  List<String> latest(Period period, String type);
+
+  /// The dates of the period about which anything was told, in order.
+  List<SessionDate> dates(Period period);
 
   /// The bars of the period's dates, in order of time.
   List<Bar> bars(Period period);

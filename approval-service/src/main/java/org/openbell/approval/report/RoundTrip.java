@@ -31,6 +31,7 @@ public record RoundTrip(
     Usd grossPnl,
     Usd commissions,
     Usd netPnl,
+    int commissionsMissing,
     Instant openedAt,
     Optional<Instant> closedAt,
     List<LotMatch> matches,

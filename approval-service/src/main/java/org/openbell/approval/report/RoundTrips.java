@@ -89,6 +89,7 @@ final class RoundTrips {
         gross,
         commissions,
         gross.minus(commissions),
+        (int) fills.stream().filter(fill -> fill.commission().isEmpty()).count(),
         fills.getFirst().executedAt(),
         closedAt,
         matching.matches(),

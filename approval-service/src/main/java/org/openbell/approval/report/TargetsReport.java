@@ -40,8 +40,15 @@ public record TargetsReport(
           "FlattenDue");
 
   public static TargetsReport of(Period period, List<DayRecords> days, Tape tape) {
-    List<TargetLine> targets =
-        days.stream().flatMap(day -> TargetFold.of(day, tape).stream()).toList();
+    return of(period, days.stream().flatMap(day -> TargetFold.of(day, tape).stream()).toList());
+  }
+
+  /// The dates' own reports put together.
+  public static TargetsReport ofParts(Period period, List<TargetsReport> parts) {
+    return of(period, parts.stream().flatMap(part -> part.targets().stream()).toList());
+  }
+
+  private static TargetsReport of(Period period, List<TargetLine> targets) {
     int denied = count(targets, End.DENIED);
     int placed = targets.size() - denied;
     int filled = count(targets, End.FILLED);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.openbell.model.event.OrderFact.TradeProposed;
 import org.openbell.model.money.Percent;
@@ -21,7 +22,7 @@ public record WhatIfReport(Period period, int plans, List<Outcome> outcomes) {
   /// The types of events it is folded from.
   public static final List<String> FOLDED_FROM = List.of("TradeProposed");
 
-  /// One combination; `trades` of the plans had prices from the entry on.
+  /// One combination; `trades` of the plans had prices from the entry on, and cost `cost`.
   public record Outcome(
       Variant variant,
       int trades,
@@ -29,8 +30,24 @@ public record WhatIfReport(Period period, int plans, List<Outcome> outcomes) {
       int atStop,
       int atEnd,
       int unclear,
+      Usd cost,
       Usd gross,
-      Optional<Percent> perTrade) {}
+      Optional<Percent> perTrade) {
+    private static Outcome of(Outcome one, Outcome other) {
+      Usd cost = one.cost.plus(other.cost);
+      Usd gross = one.gross.plus(other.gross);
+      return new Outcome(
+          one.variant,
+          one.trades + other.trades,
+          one.atTarget + other.atTarget,
+          one.atStop + other.atStop,
+          one.atEnd + other.atEnd,
+          one.unclear + other.unclear,
+          cost,
+          gross,
+          Ratio.percent(gross, cost));
+    }
+  }
 
   /// Stop and target as distances in percent, the entry by the exchange's clock.
   public record Variant(LocalTime entry, Percent stop, Percent target) {}
@@ -53,9 +70,26 @@ public record WhatIfReport(Period period, int plans, List<Outcome> outcomes) {
         variants.stream().map(variant -> outcome(variant, replays)).toList());
   }
 
+  /// The dates' own reports put together; all of them ask about the same variants.
+  public static WhatIfReport ofParts(
+      Period period, List<WhatIfReport> parts, List<Variant> variants) {
+    return new WhatIfReport(
+        period,
+        parts.stream().mapToInt(WhatIfReport::plans).sum(),
+        IntStream.range(0, variants.size())
+            .mapToObj(
+                at ->
+                    parts.stream()
+                        .map(part -> part.outcomes().get(at))
+                        .reduce(outcome(variants.get(at), List.of()), Outcome::of))
+            .toList());
+  }
+
   private static Outcome outcome(Variant variant, List<Replay> replays) {
     List<Replay.Result> results =
         replays.stream().flatMap(replay -> replay.play(variant).stream()).toList();
+    Usd cost = sum(results.stream().map(Replay.Result::cost));
+    Usd gross = sum(results.stream().map(Replay.Result::gross));
     return new Outcome(
         variant,
         results.size(),
@@ -63,10 +97,9 @@ public record WhatIfReport(Period period, int plans, List<Outcome> outcomes) {
         count(results, Replay.End.STOP),
         count(results, Replay.End.FLATTEN),
         count(results, Replay.End.UNCLEAR),
-        sum(results.stream().map(Replay.Result::gross)),
-        Ratio.percent(
-            sum(results.stream().map(Replay.Result::gross)),
-            sum(results.stream().map(Replay.Result::cost))));
+        cost,
+        gross,
+        Ratio.percent(gross, cost));
   }
 
   private static int count(List<Replay.Result> results, Replay.End end) {

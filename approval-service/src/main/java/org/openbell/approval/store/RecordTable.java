@@ -2,6 +2,7 @@ package org.openbell.approval.store;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import org.openbell.approval.report.Bar;
 import org.openbell.approval.report.Period;
 import org.openbell.approval.report.RecordBook;
 import org.openbell.model.instrument.Symbol;
+import org.openbell.model.session.SessionDate;
 
 /// The journal and the bars in PostgreSQL, as the reports read them; every call needs a
 /// transaction around it.
@@ -21,6 +23,22 @@ public class RecordTable implements RecordBook, PanacheRepositoryBase<BarRow, Ba
       select body from JournalRow
       where sessionDate between :from and :to and type in :types
       order by sessionDate, seq
+      """;
+
+  private static final String LATEST =
+      """
+      select row.body from JournalRow row
+      where row.type = :type and row.sessionDate between :from and :to
+        and row.seq =
+            (select max(other.seq) from JournalRow other
+             where other.type = row.type and other.sessionDate = row.sessionDate)
+      """;
+
+  private static final String DATES =
+      """
+      select distinct sessionDate from JournalRow
+      where sessionDate between :from and :to
+      order by sessionDate
       """;
 
   private static final String ABOUT =
@@ -58,15 +76,24 @@ public class RecordTable implements RecordBook, PanacheRepositoryBase<BarRow, Ba
   }
 
   @Override
-  public boolean knows(Period period) {
+  public List<String> latest(Period period, String type) {
     return getEntityManager()
-            .createQuery(
-                "select count(*) from JournalRow where sessionDate between :from and :to",
-                Long.class)
-            .setParameter("from", period.from().value())
-            .setParameter("to", period.to().value())
-            .getSingleResult()
-        > 0;
+        .createQuery(LATEST, String.class)
+        .setParameter("from", period.from().value())
+        .setParameter("to", period.to().value())
+        .setParameter("type", type)
+        .getResultList();
+  }
+
+  @Override
+  public List<SessionDate> dates(Period period) {
+    return getEntityManager()
+        .createQuery(DATES, LocalDate.class)
+        .setParameter("from", period.from().value())
+        .setParameter("to", period.to().value())
+        .getResultStream()
+        .map(SessionDate::new)
+        .toList();
   }
 
   @Override

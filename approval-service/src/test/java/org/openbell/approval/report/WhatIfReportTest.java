@@ -67,6 +67,22 @@ class WhatIfReportTest {
   }
 
   @Test
+  void addsUpWhatTheDatesCameTo() {
+    WhatIfReport one = report("09:30", "0.9", "2.6", "15.00 09:30:01", "15.60 10:00");
+    WhatIfReport other = report("09:30", "0.9", "2.6", "15.00 09:30:01", "14.80 10:00");
+
+    Outcome both =
+        WhatIfReport.ofParts(
+                Told.period(), List.of(one, other), List.of(one.outcomes().getFirst().variant()))
+            .outcomes()
+            .getFirst();
+
+    assertThat(both.trades()).isEqualTo(2);
+    assertThat(both.gross()).isEqualTo(Usd.parse("24.89"));
+    assertThat(both.perTrade()).contains(Percent.parse("0.6"));
+  }
+
+  @Test
   void saysThatOneTradeIsTooFewToFollow() {
     assertThat(report("09:30", "0.9", "2.6", "15.00 09:30:01", "15.60 10:00").sheet().head().get(2))
         .isEqualTo(
