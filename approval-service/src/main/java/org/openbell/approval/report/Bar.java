@@ -8,11 +8,13 @@ import org.openbell.model.money.Price;
 /// What was seen of a stock's trades in ten seconds, from `from` on.
 ///
 /// It is made of the looks that order-service told, at most five a second: the exchange's own high
-/// may be higher. `highAt` and `lowAt` are the first looks at those prices.
+/// may be higher. `highAt` and `lowAt` are the first looks at those prices. The same looks make the
+/// same bar, in whatever order and however often they come.
 public record Bar(
     Symbol symbol,
     Instant from,
     Price open,
+    Instant openAt,
     Price high,
     Instant highAt,
     Price low,
@@ -25,35 +27,36 @@ public record Bar(
   public static Bar of(Symbol symbol, Price price, Instant at) {
     long seconds = at.getEpochSecond();
     Instant from = Instant.ofEpochSecond(seconds - Math.floorMod(seconds, LENGTH.toSeconds()));
-    return new Bar(symbol, from, price, price, at, price, at, price, at);
+    return new Bar(symbol, from, price, at, price, at, price, at, price, at);
   }
 
-  /// Both parts of the same ten seconds, whichever came first; a repeated look changes nothing.
+  /// Both parts of the same ten seconds.
   public Bar with(Bar other) {
     if (!other.symbol.equals(symbol) || !other.from.equals(from)) {
-      throw new IllegalArgumentException("bars of different stocks or times: " + this + other);
+      throw new IllegalArgumentException(
+          "bars of different stocks or times: " + this + " and " + other);
     }
+    boolean first = isBefore(other.openAt, other.open, openAt, open);
     boolean higher =
-        other.high.isAbove(high) || sameEarlier(high, highAt, other.high, other.highAt);
-    boolean lower = other.low.isBelow(low) || sameEarlier(low, lowAt, other.low, other.lowAt);
-    boolean later = other.closeAt.isAfter(closeAt);
+        other.high.isAbove(high) || (other.high.equals(high) && other.highAt.isBefore(highAt));
+    boolean lower =
+        other.low.isBelow(low) || (other.low.equals(low) && other.lowAt.isBefore(lowAt));
+    boolean last = isBefore(closeAt, close, other.closeAt, other.close);
     return new Bar(
         symbol,
         from,
-        other.closeAt.isBefore(earliest()) ? other.open : open,
+        first ? other.open : open,
+        first ? other.openAt : openAt,
         higher ? other.high : high,
         higher ? other.highAt : highAt,
         lower ? other.low : low,
         lower ? other.lowAt : lowAt,
-        later ? other.close : close,
-        later ? other.closeAt : closeAt);
+        last ? other.close : close,
+        last ? other.closeAt : closeAt);
   }
 
-  private static boolean sameEarlier(Price price, Instant at, Price other, Instant otherAt) {
-    return other.equals(price) && otherAt.isBefore(at);
-  }
-
-  private Instant earliest() {
-    return highAt.isBefore(lowAt) ? highAt : lowAt;
+  /// Two looks at the same moment go by their prices, so that some order is always the same.
+  private static boolean isBefore(Instant at, Price price, Instant otherAt, Price other) {
+    return at.isBefore(otherAt) || (at.equals(otherAt) && price.isBelow(other));
   }
 }

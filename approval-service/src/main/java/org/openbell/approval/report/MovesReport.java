@@ -99,7 +99,7 @@ public record MovesReport(Period period, List<MoveLine> moves, List<String> unwa
     return high.map(
         top -> {
           Bar first = tape.bars().getFirst();
-          Peak open = new Peak(first.open(), first.from());
+          Peak open = new Peak(first.open(), first.openAt());
           Optional<Price> entry = trip.flatMap(RoundTrip::entry);
           Optional<Instant> entered = trip.map(RoundTrip::openedAt);
           Optional<Peak> best = entered.flatMap(at -> tape.highest(at, hours.close()));

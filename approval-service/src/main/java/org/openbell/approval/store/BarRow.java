@@ -34,6 +34,9 @@ public class BarRow extends PanacheEntityBase {
   @Column(name = "open_price")
   BigDecimal open;
 
+  @Column(name = "open_at")
+  Instant openAt;
+
   @Column(name = "high_price")
   BigDecimal high;
 
@@ -62,6 +65,7 @@ public class BarRow extends PanacheEntityBase {
 
   void set(Bar bar) {
     open = bar.open().value();
+    openAt = bar.openAt();
     high = bar.high().value();
     highAt = bar.highAt();
     low = bar.low().value();
@@ -75,6 +79,7 @@ public class BarRow extends PanacheEntityBase {
         new Symbol(key.symbol()),
         key.since(),
         new Price(open),
+        openAt,
         new Price(high),
         highAt,
         new Price(low),
