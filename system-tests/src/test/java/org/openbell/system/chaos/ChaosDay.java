@@ -100,7 +100,11 @@ final class ChaosDay {
   }
 
   private List<Hours.Leg> legs() {
-    return isDeadDay() ? hours.legsOfAShortDay(slowness) : hours.legs(slowness);
+    return switch (schedule.kind()) {
+      case ALL_DEAD -> hours.legsOfAShortDay(slowness);
+      case SHORT -> hours.legsOfABuildsDay();
+      case NORMAL, HALF_DAY, DST_MONDAY, STALE_BUILD -> hours.legs(slowness);
+    };
   }
 
   /// How slow this machine is now, 1 to 4, by how long the six services took to start together.
@@ -151,9 +155,13 @@ final class ChaosDay {
             : List.of(
                 new Errand(Duration.ofMillis(300), operator::look),
                 new Errand(Duration.ofSeconds(1), world::mend));
+    var patience = new Patience(hours, clock, world::heard);
     while (clock.now().isBefore(end)) {
       director.look();
       stack.lookAfter();
+      if (schedule.kind() == DayKind.SHORT) {
+        patience.look(!stack.notReady().isEmpty());
+      }
       errands.forEach(Errand::look);
       LockSupport.parkNanos(LOOK_EVERY.toNanos());
     }

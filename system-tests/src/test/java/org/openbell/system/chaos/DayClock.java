@@ -16,7 +16,8 @@ import org.openbell.system.stack.Pace;
 
 /// The day's clock file, and one more for a process whose clock goes wrong.
 ///
-/// It stands while the processes start, then runs. A jump ahead is a stretch at ten thousand times
+/// It stands while the processes start, then runs at the planned paces, or walks at real time while
+/// somebody is waited for. A jump ahead is a stretch at ten thousand times
 /// real time: the clock's own format knows no other.
 final class DayClock {
   private static final int A_JUMP = 10_000;
@@ -24,13 +25,21 @@ final class DayClock {
   /// Everybody looks at the file at least every 50 ms.
   private static final Duration UNTIL_ALL_HAVE_SEEN_IT = Duration.ofMillis(500);
 
+  /// Longer than a process may be late with looking, or it would show a time twice.
+  private static final Duration NOTICE_OF_A_CHANGE = Duration.ofSeconds(1);
+
+  private static final int WALKING = 1;
+
   private final Path folder;
-  private final List<Leg> legs;
+  private final List<Leg> planned;
   private final Instant realStart;
+  private volatile List<Leg> legs;
+  private boolean walking;
 
   private DayClock(Path folder, List<Leg> legs, Instant realStart) {
     this.folder = folder;
-    this.legs = legs;
+    this.planned = List.copyOf(legs);
+    this.legs = planned;
     this.realStart = realStart;
   }
 
@@ -54,6 +63,44 @@ final class DayClock {
     write(file(folder), clock.text(legs));
     write(wrongFile(folder), clock.text(withJumps(legs, jumps)));
     return clock;
+  }
+
+  /// Walks from a second from now on, or runs as planned again.
+  ///
+  /// Not for a day with a clock that jumps: what is ahead cannot be told to slow down in the past.
+  void walk(boolean slowly) {
+    if (slowly != walking) {
+      walking = slowly;
+      legs = changed(legs, planned, inASecond(), slowly);
+      write(file(folder), text(legs));
+      write(wrongFile(folder), text(legs));
+    }
+  }
+
+  private Instant inASecond() {
+    var passed = Duration.between(realStart, Clock.systemUTC().instant()).plus(NOTICE_OF_A_CHANGE);
+    return passed.isNegative() ? legs.getFirst().from() : pace().after(passed);
+  }
+
+  /// What was until that moment, and from then on a walk, or the plan.
+  static List<Leg> changed(List<Leg> until, List<Leg> planned, Instant at, boolean slowly) {
+    var changed = new ArrayList<>(until.stream().filter(leg -> leg.from().isBefore(at)).toList());
+    if (slowly) {
+      changed.add(new Leg(at, WALKING));
+    } else {
+      changed.add(new Leg(at, speed(planned, at)));
+      planned.stream().filter(leg -> leg.from().isAfter(at)).forEach(changed::add);
+    }
+    return changed;
+  }
+
+  private static int speed(List<Leg> planned, Instant at) {
+    return planned.get(Math.max(0, lastNotAfter(planned, at))).speed();
+  }
+
+  /// How fast the plan is at that moment.
+  int plannedSpeed(Instant at) {
+    return speed(planned, at);
   }
 
   record Jump(Instant at, Duration ahead) {}

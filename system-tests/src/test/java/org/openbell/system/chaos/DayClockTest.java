@@ -26,6 +26,26 @@ class DayClockTest {
   }
 
   @Test
+  void walksAndGoesOnAsPlanned() {
+    // Given
+    var planned = List.of(new Leg(NINE, 60), new Leg(TEN, 30));
+    var noticed = NINE.plusSeconds(1_800);
+
+    // When
+    var walking = DayClock.changed(planned, planned, noticed, true);
+    var running = DayClock.changed(walking, planned, noticed.plusSeconds(7), false);
+
+    // Then
+    assertThat(walking).containsExactly(new Leg(NINE, 60), new Leg(noticed, 1));
+    assertThat(running)
+        .containsExactly(
+            new Leg(NINE, 60),
+            new Leg(noticed, 1),
+            new Leg(noticed.plusSeconds(7), 60),
+            new Leg(TEN, 30));
+  }
+
+  @Test
   void aJumpAcrossTwoPacesIsLeftOut() {
     var legs = List.of(new Leg(NINE, 60), new Leg(TEN, 30));
     var jump = new Jump(TEN.minusSeconds(10), Duration.ofMinutes(1));

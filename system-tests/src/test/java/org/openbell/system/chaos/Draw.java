@@ -133,7 +133,7 @@ final class Draw {
         addKills(faults);
         yield faults;
       }
-      case NORMAL, HALF_DAY, DST_MONDAY -> {
+      case NORMAL, HALF_DAY, SHORT, DST_MONDAY -> {
         var faults = new ArrayList<Planned>();
         addKills(faults);
         addOthers(faults);

@@ -20,6 +20,9 @@ final class Figures {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final String OURS = "OB1.";
 
+  /// A line that was broken is waited for some time longer by who lost it.
+  private static final Duration STILL_FELT = Duration.ofSeconds(15);
+
   private final Map<String, Integer> faults = new TreeMap<>();
   private final Map<String, Integer> kinds = new TreeMap<>();
   private final Map<String, Integer> counts = new TreeMap<>();
@@ -137,7 +140,7 @@ final class Figures {
     return line.path("orderRef").asText().split("\\.", -1)[1];
   }
 
-  /// From a trade's first share to the first stop for it, split by whether anything was away then.
+  /// From a trade's first share to the first stop for it, split by what was away meanwhile.
   private void unprotected(Evidence evidence) {
     Map<String, Instant> bought = new TreeMap<>();
     for (var execution : evidence.ledger().path("executions")) {
@@ -164,28 +167,31 @@ final class Figures {
             count("trades that never had a stop", 1);
           } else {
             var real = evidence.pace().realBetween(at, stop);
-            boolean disturbed = wasDisturbed(evidence, at, stop);
-            time(disturbed ? "unprotected, something away" : "unprotected, connected", real);
+            var away = awayBetween(evidence, at, stop);
+            time(away.isEmpty() ? "unprotected, connected" : "unprotected, something away", real);
+            if (!away.isEmpty()) {
+              time("unprotected, away " + String.join(" and ", away), real);
+            }
           }
         });
   }
 
-  private static boolean wasDisturbed(Evidence evidence, Instant from, Instant until) {
-    return evidence.absences().stream()
-            .anyMatch(
-                away ->
-                    !away.from().isAfter(until)
-                        && away.until().map(back -> !back.isBefore(from)).orElse(true))
-        || evidence.lineOutages().stream()
-            .anyMatch(
-                broken ->
-                    !broken.from().isAfter(until)
-                        && !evidence
-                            .pace()
-                            .realBetween(broken.from(), from)
-                            .minus(broken.length())
-                            .minus(Duration.ofSeconds(15))
-                            .isPositive());
+  /// The processes and lines that were away at some time between, or just before.
+  private static Set<String> awayBetween(Evidence evidence, Instant from, Instant until) {
+    Set<String> away = new TreeSet<>();
+    for (var absence : evidence.absences()) {
+      boolean over = absence.until().map(back -> back.isBefore(from)).orElse(false);
+      if (!over && !absence.from().isAfter(until)) {
+        away.add(absence.target().process());
+      }
+    }
+    for (var broken : evidence.lineOutages()) {
+      var sinceMended = evidence.pace().realBetween(broken.from(), from).minus(broken.length());
+      if (!broken.from().isAfter(until) && sinceMended.compareTo(STILL_FELT) <= 0) {
+        away.add("the line, " + broken.part());
+      }
+    }
+    return away;
   }
 
   private void count(String what, int many) {

@@ -65,6 +65,16 @@ record Hours(LocalDate date, LocalTime closes) {
         new Leg(close().minus(Duration.ofMinutes(25)), 90 / slowness));
   }
 
+  /// A half day with waits of its own, so that its pace need not know how slow a machine is.
+  List<Leg> legsOfABuildsDay() {
+    return List.of(
+        new Leg(standing(), 360),
+        new Leg(open().minus(Duration.ofMinutes(30)), 180),
+        new Leg(open().minus(Duration.ofMinutes(12)), 30),
+        new Leg(open().plus(Duration.ofMinutes(3)), 400),
+        new Leg(close().minus(Duration.ofMinutes(25)), 90));
+  }
+
   /// A day that ends at 09:31 for us: time for the protection before, and none to lose after.
   List<Leg> legsOfAShortDay(int slowness) {
     return List.of(

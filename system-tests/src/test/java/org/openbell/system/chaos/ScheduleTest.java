@@ -3,6 +3,7 @@ package org.openbell.system.chaos;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -66,9 +67,9 @@ class ScheduleTest {
   }
 
   @Test
-  void drawsEveryKindOfDay() {
-    assertThat(LongStream.range(0, SEEDS).mapToObj(seed -> Draw.of(seed).kind()))
-        .contains(DayKind.values());
+  void drawsEveryKindOfDayButTheBuilds() {
+    assertThat(LongStream.range(0, SEEDS).mapToObj(seed -> Draw.of(seed).kind()).distinct())
+        .containsExactlyInAnyOrderElementsOf(EnumSet.complementOf(EnumSet.of(DayKind.SHORT)));
   }
 
   @Test
