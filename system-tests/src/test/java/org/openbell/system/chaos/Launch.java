@@ -95,6 +95,8 @@ final class Launch {
     environment.put("QUARKUS_DATASOURCE_PASSWORD", Servers.PASSWORD);
     environment.put("OPENBELL_CLOCK", clock(service, today));
     environment.put("OPENBELL_APPROVAL_LAPSE_AFTER", "PT30M");
+    // Four seconds at the pace of the open, where two are promised; unset it would be ten.
+    environment.put("OPENBELL_ORDER_PROTECT_AFTER", "PT2M");
     environment.put("OPENBELL_OPERATOR_TOKEN", TOKEN);
     environment.put("OPENBELL_GATEWAY_HOST", "127.0.0.1");
     environment.put("OPENBELL_GATEWAY_PORT", "" + today.gatewayWire());
