@@ -71,13 +71,22 @@ final class ErrandDesk {
         broker.happened(turn, order, new OrderInput.Written(turn.now()));
         yield Optional.of(order);
       }
-      case MODIFY, CANCEL -> {
-        // An absence seen before proves nothing from here on: to a broker that does not have it, a
-        // change is a new order.
-        books.orders().put(order.errandDone().seen());
-        yield order.state().isOver() ? Optional.empty() : Optional.of(order);
+      case MODIFY -> {
+        if (order.state().mayBeAtBroker() && !order.state().isConfirmed()) {
+          // To a broker that has refused it, or never had it, a change is a new order: its answer
+          // is waited for, or the looks that prove it absent.
+          yield Optional.empty();
+        }
+        yield told(order);
       }
+      case CANCEL -> told(order);
     };
+  }
+
+  private Optional<Order> told(Order order) {
+    // An absence seen before proves nothing from here on.
+    books.orders().put(order.errandDone().seen());
+    return order.state().isOver() ? Optional.empty() : Optional.of(order);
   }
 
   /// The house may have changed since the gate let it pass; exits always may go.

@@ -160,8 +160,11 @@ class CrossedOnTheWireTest {
     day.enterMaster();
     var sent = day.memory.order(ENTRY);
     day.memory.forge(sent.renumbered(77, day.clock.instant()));
+    day.clock.advanceBy(Duration.ofSeconds(1));
+    BrokerBooks books = day.broker.books();
+    day.broker.reports.clear();
 
-    day.restart();
+    day.desk.reconcile(books);
     day.settle();
 
     assertThat(day.broker.heard).containsExactly("PLACE ENTRY.1 131 market on open");
@@ -260,29 +263,58 @@ class CrossedOnTheWireTest {
   }
 
   @Test
-  void aChangeThatWasSentVoidsTheLookThatMissedTheOrder() {
+  void aChangeWaitsForTheAnswerToItsOrder() {
     holdProtectedWithoutItsStop();
-    day.until("09:30:07");
-    day.look();
-    day.broker.lost.clear();
-    day.clock.advanceBy(Duration.ofSeconds(9));
-    BrokerBooks before = day.broker.books();
-    day.broker.reports.clear();
+
     day.protect(100);
 
-    day.clock.advanceBy(Duration.ofSeconds(1));
-    day.desk.reconcile(
-        new BrokerBooks(
-            day.clock.instant(),
-            before.openOrders(),
-            before.endedOrders(),
-            before.fills(),
-            before.foreignFills(),
-            before.holdings()));
+    assertThat(day.broker.heard).noneMatch(heard -> heard.startsWith("MODIFY STOP.1"));
+    assertThat(day.broker.working()).containsEntry(TIME_EXIT, 100L);
+  }
+
+  @Test
+  void whatWasNeverAnsweredIsSentAgainAsItIsWantedNow() {
+    aChangeWaitsForTheAnswerToItsOrder();
+    day.broker.lost.clear();
+
+    day.look();
+    day.clock.advanceBy(Duration.ofSeconds(10));
+    day.look();
     day.settle();
 
-    assertThat(day.memory.order(STOP).state()).isNotInstanceOf(OrderState.Planned.class);
-    assertThat(day.broker.heard).noneMatch(heard -> heard.startsWith("PLACE STOP.1 100"));
+    assertThat(day.broker.working()).containsEntry(STOP, 100L);
+  }
+
+  @Test
+  void anExitThatIsMissingBesideAnsweredOnesIsLookedFor() {
+    holdProtected();
+    day.broker.reject(TARGET, 201, "order rejected");
+    day.keepHouse();
+    day.broker.reject(new OrderRef(TRADE, Leg.TARGET, 2), 201, "order rejected");
+    day.settle();
+    assertThat(day.desk.isLookWanted()).isFalse();
+    var stop = day.memory.order(STOP);
+    day.memory.forge(
+        stop.with(new OrderState.Sent(day.clock.instant()), Errand.NONE, day.clock.instant()));
+
+    day.desk.on(liveAsThere(STOP));
+
+    assertThat(day.desk.isLookWanted()).isTrue();
+  }
+
+  @Test
+  void theNameOfAnAdoptedExitIsNotUsedAgain() {
+    holdProtected();
+    day.broker.reject(STOP, 201, "order rejected");
+    day.keepHouse();
+    day.memory.loseTheTail();
+    day.restart();
+
+    day.broker.end(SECOND_STOP, "Cancelled by System");
+    day.protect(131);
+    day.keepHouse();
+
+    assertThat(day.broker.works(new OrderRef(TRADE, Leg.STOP, 3))).isTrue();
   }
 
   private void holdProtectedWithoutItsStop() {
@@ -397,7 +429,9 @@ class CrossedOnTheWireTest {
     day.broker.loses = true;
     day.protect(100);
 
-    day.fill(STOP, 20, "15.06");
+    day.broker.reports.clear();
+    day.broker.fill(STOP, 20, "15.06");
+    day.desk.on(day.broker.reports.remove());
 
     assertThat(day.memory.order(STOP).isInPlace()).isFalse();
     assertThat(day.desk.isLookWanted()).isTrue();

@@ -45,7 +45,12 @@ record TradeFacts(
         openedAt,
         closedAt,
         average(Side.BUY)
-            .flatMap(entry -> plan.map(planned -> entry.changeFrom(planned.reference()))),
+            // An adopted trade has no price that it was planned at.
+            .flatMap(
+                entry ->
+                    plan.map(TradePlan::reference)
+                        .filter(reference -> !reference.equals(Price.ZERO))
+                        .map(entry::changeFrom)),
         closedAt.map(end -> Duration.between(openedAt, end).toMinutes()));
   }
 

@@ -34,6 +34,7 @@ import org.openbell.model.event.OrderFact.ForeignHolding;
 import org.openbell.model.event.OrderFact.PositionClosed;
 import org.openbell.model.event.OrderFact.PositionOpened;
 import org.openbell.model.event.SchedulerFact.NotDoneForDay;
+import org.openbell.model.event.TradePlan;
 import org.openbell.model.instrument.StockHalt;
 import org.openbell.model.instrument.Symbol;
 import org.openbell.model.money.Percent;
@@ -75,6 +76,31 @@ class DayReportTest {
                 Optional.of(Percent.parse("0.6119")),
                 Optional.of(31L)));
     assertThat(report.doubts()).isEmpty();
+  }
+
+  @Test
+  void anAdoptedTradeHasNoPriceThatItCouldSlipFrom() {
+    TradePlan plan = wulfPlan();
+    TradePlan adopted =
+        new TradePlan(
+            plan.kind(),
+            plan.instrument(),
+            plan.shares(),
+            Price.ZERO,
+            plan.target(),
+            plan.stop(),
+            plan.confidence(),
+            plan.reason());
+
+    DayReport report =
+        DayReport.fold(
+            DATE,
+            List.of(
+                new PositionOpened(
+                    WULF, adopted, Shares.of(100), Price.parse("15.19"), at("09:30:01.2")),
+                fill(WULF, Leg.ENTRY, "e1", Side.BUY, 100, "15.19", "09:30:01.2")));
+
+    assertThat(report.trades().getFirst().entrySlippage()).isEmpty();
   }
 
   @Test
