@@ -163,7 +163,7 @@ final class ComparisonDesk {
     return new OurBooks(
         books.orders().of(date),
         fills,
-        fills.stream().filter(witness::knows).collect(Collectors.toSet()),
+        fills.stream().filter(witness::knows).map(Fill::executionId).collect(Collectors.toSet()),
         foreign);
   }
 

@@ -13,13 +13,13 @@ import org.openbell.order.position.NetShares;
 
 /// What we believe: the day's orders and fills, and what of the account is not ours.
 ///
-/// `heard` are the fills of `fills` that the broker itself has told us of in this process;
+/// `heard` are the executions of `fills` that the broker itself has told us of in this process;
 /// `foreign` is the holding before we came and all that was traded by hand since.
 public record OurBooks(
-    List<Order> orders, List<Fill> fills, Set<Fill> heard, Map<Symbol, Long> foreign) {
+    List<Order> orders, List<Fill> fills, Set<String> heard, Map<Symbol, Long> foreign) {
 
   boolean wasHeard(Fill fill) {
-    return heard.contains(fill);
+    return heard.contains(fill.executionId());
   }
 
   /// Foreign holdings plus our own fills, those included that the broker has just told us.

@@ -182,8 +182,11 @@ public final class Reconciler {
             .collect(
                 Collectors.toMap(
                     BrokerBooks.Holding::symbol, BrokerBooks.Holding::shares, Long::sum));
-    Set<Symbol> symbols = new TreeSet<>(there.keySet());
     Map<Symbol, Long> expected = ours.expectedHoldings(broker.fills());
+    if (there.equals(expected)) {
+      return List.of();
+    }
+    Set<Symbol> symbols = new TreeSet<>(there.keySet());
     symbols.addAll(expected.keySet());
     return symbols.stream()
         .filter(s -> !there.getOrDefault(s, 0L).equals(expected.getOrDefault(s, 0L)))

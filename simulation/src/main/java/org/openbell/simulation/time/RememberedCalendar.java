@@ -24,6 +24,7 @@ public final class RememberedCalendar implements TradingCalendar {
 
   @Override
   public Optional<SessionHours> hoursOn(LocalDate date) {
-    return hours.computeIfAbsent(date, calendar::hoursOn);
+    Optional<SessionHours> known = hours.get(date);
+    return known != null ? known : hours.computeIfAbsent(date, calendar::hoursOn);
   }
 }
