@@ -102,6 +102,10 @@ public final class ApprovalDesk {
     throw new IllegalStateException(trade + " is pending, yet cannot be settled: see the log");
   }
 
+  public Optional<Approval> find(TradeId trade) {
+    return Within.the(transactions, () -> approvals.find(trade));
+  }
+
   public List<Approval> pending() {
     return Within.the(transactions, approvals::pending);
   }

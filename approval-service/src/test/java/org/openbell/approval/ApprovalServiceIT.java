@@ -1,6 +1,5 @@
 package org.openbell.approval;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
@@ -8,16 +7,24 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.lessThan;
 import static org.openbell.approval.Examples.WULF;
 import static org.openbell.approval.Examples.at;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,13 +44,16 @@ import org.junit.jupiter.api.Test;
 import org.openbell.kit.json.EventJson;
 import org.openbell.kit.testing.StackResource;
 import org.openbell.model.event.Envelope;
+import org.openbell.model.event.Event;
 import org.openbell.model.event.EventId;
 import org.openbell.model.event.OrderFact;
 import org.openbell.model.event.OrderFact.CommissionCharged;
 import org.openbell.model.event.OrderFact.FillRecorded;
 import org.openbell.model.event.OrderFact.PositionOpened;
 import org.openbell.model.event.OrderFact.TradeProposed;
+import org.openbell.model.event.TickFact;
 import org.openbell.model.event.Topic;
+import org.openbell.model.instrument.Symbol;
 import org.openbell.model.money.Price;
 import org.openbell.model.money.Shares;
 import org.openbell.model.money.Usd;
@@ -59,16 +69,26 @@ import org.openbell.model.trade.TradeId;
 @QuarkusTestResource(StackResource.class)
 @TestProfile(ApprovalServiceIT.FromTenOn.class)
 class ApprovalServiceIT {
+  static final String TOKEN = "the token of this test";
   private static final int AT_ONCE = 50;
   private static final AtomicInteger SENT = new AtomicInteger();
 
   public static final class FromTenOn implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
-      return Map.of("openbell.clock", Instant.now() + "=" + at("10:00") + "*10");
+      return Map.of(
+          "openbell.clock",
+          Instant.now() + "=" + at("10:00") + "*10",
+          "openbell.operator.token",
+          TOKEN,
+          "openbell.house.token",
+          "house",
+          "openbell.services.order.url",
+          "http://127.0.0.1:" + FakeOrderService.start("house"));
     }
   }
 
+  @TestHTTPResource URI desk;
   @Inject EventJson json;
   @Inject ExchangeClock clock;
 
@@ -96,11 +116,12 @@ class ApprovalServiceIT {
     }
 
     // Then: one winner, shown to all; half of them had wished for it.
-    assertThat(answers.stream().map(answer -> answer.asString()).distinct()).hasSize(1);
     assertThat(
             answers.stream()
                 .collect(Collectors.groupingBy(Response::statusCode, Collectors.counting())))
         .isEqualTo(Map.of(200, AT_ONCE / 2L, 409, AT_ONCE / 2L));
+    assertThat(answers.stream().map(each -> each.path("approval.decidedBy")).distinct()).hasSize(1);
+    assertThat(answers.stream().map(each -> each.path("approval.decidedAt")).distinct()).hasSize(1);
     await().untilAsserted(() -> assertThat(told(trade)).hasSize(3));
     assertThat(told(trade)).contains("TradeProposed", "ApprovalRequested");
   }
@@ -111,9 +132,12 @@ class ApprovalServiceIT {
     Response first = decide("20251029-RCAT", "REFUSE", "anna");
     Response again = decide("20251029-RCAT", "REFUSE", "anna");
     assertThat(first.statusCode()).isEqualTo(200);
-    assertThat(first.jsonPath().getString("state")).isEqualTo("REFUSED");
+    assertThat(first.jsonPath().getString("approval.state")).isEqualTo("REFUSED");
+    assertThat(first.jsonPath().getString("sentence"))
+        .isEqualTo("Refused by anna: no BBAR is bought.");
     assertThat(again.statusCode()).isEqualTo(200);
-    assertThat(again.asString()).isEqualTo(first.asString());
+    assertThat(again.jsonPath().getString("approval.decidedAt"))
+        .isEqualTo(first.jsonPath().getString("approval.decidedAt"));
   }
 
   @Test
@@ -122,7 +146,125 @@ class ApprovalServiceIT {
     await().untilAsserted(() -> assertThat(told("20251029-BYND")).contains("ApprovalLapsed"));
     Response late = decide("20251029-BYND", "APPROVE", "anna");
     assertThat(late.statusCode()).isEqualTo(410);
-    assertThat(late.jsonPath().getString("words")).isEqualTo("nobody answered in time");
+    assertThat(late.jsonPath().getString("detail"))
+        .startsWith("It expired ")
+        .endsWith("(nobody answered in time); nothing was bought.");
+  }
+
+  @Test
+  void showsAllThatIsNeededToDecide() throws Exception {
+    ask("20251029-IREN", Duration.ofHours(1));
+    given()
+        .get("/api/approvals/20251029-IREN")
+        .then()
+        .statusCode(200)
+        .header("ETag", is("\"1\""))
+        .body("why.reason", is("gap on news"))
+        .body("plan.limit", is("15.55"))
+        .body("money.cost", is("1492.80"))
+        .body("money.loss", is("-12.48"))
+        .body("money.gain", is("26.88"))
+        .body("secondsLeft", lessThan(601));
+  }
+
+  @Test
+  void sendsOnlyWhatWasShown() throws Exception {
+    String trade = "20251029-RGTI";
+    ask(trade, Duration.ofHours(1));
+    decide(given(), trade, "APPROVE", "anna", "of another plan")
+        .then()
+        .statusCode(409)
+        .body("type", is("urn:openbell:problem:plan-changed"))
+        .body("approval.planHash", is(hashOf(trade)))
+        .body("approval.state", is("PENDING"));
+    decide(given().header("If-Match", "\"2\""), trade, "APPROVE", "anna", hashOf(trade))
+        .then()
+        .statusCode(412);
+    decide(given().header("If-Match", "\"1\""), trade, "APPROVE", "anna", hashOf(trade))
+        .then()
+        .statusCode(200)
+        .body(
+            "sentence", is("Approved by anna: 96 BBAR go out as a limit order at 15.55 or less."));
+  }
+
+  @Test
+  void answersAKeyOnceAndForAll() throws Exception {
+    String trade = "20251029-QUBT";
+    ask(trade, Duration.ofHours(1));
+    String hash = hashOf(trade);
+    String key = "click 1";
+    Response first = decide(given().header("Idempotency-Key", key), trade, "APPROVE", "anna", hash);
+    Response again = decide(given().header("Idempotency-Key", key), trade, "APPROVE", "anna", hash);
+    assertThat(first.statusCode()).isEqualTo(200);
+    assertThat(again.asString()).isEqualTo(first.asString());
+    decide(given().header("Idempotency-Key", key), trade, "REFUSE", "anna", hash)
+        .then()
+        .statusCode(422)
+        .body("type", is("urn:openbell:problem:key-reused"));
+  }
+
+  @Test
+  void asksOnceMoreWhenThePriceRanAway() throws Exception {
+    String trade = "20251029-SOUN";
+    ask(trade, Duration.ofHours(1));
+    await()
+        .untilAsserted(
+            () -> {
+              tick("SOUN", "15.92");
+              given()
+                  .get("/api/approvals/" + trade)
+                  .then()
+                  .body("price.last", is("15.92"))
+                  .body("price.fromShownPercent", is("2.38"));
+            });
+
+    decide(trade, "APPROVE", "anna")
+        .then()
+        .statusCode(409)
+        .body("type", is("urn:openbell:problem:blocked"))
+        .body("blocks.code", equalTo(List.of("price")))
+        .body("detail", containsString("the price is 15.93, 2.4 % above the 15.55"))
+        .body("approval.state", is("PENDING"));
+  }
+
+  private void tick(String symbol, String last) throws Exception {
+    Price price = Price.parse(last);
+    TickFact.TickSeen tick =
+        new TickFact.TickSeen(
+            Symbol.parse(symbol), price, Price.parse("15.93"), price, clock.instant());
+    send(Topic.ORDER_TICKS, tick);
+  }
+
+  @Test
+  void showsTheDayAndStreamsIt() throws Exception {
+    send(
+        new PositionOpened(
+            TradeId.parse("20251029-CLSK"),
+            Examples.wulfPlan(),
+            Shares.of(131),
+            Price.parse("15.19"),
+            at("09:30:01.2")));
+    await()
+        .untilAsserted(
+            () ->
+                given()
+                    .get("/api/desk")
+                    .then()
+                    .statusCode(200)
+                    .body("phase", is("REGULAR"))
+                    .body("positions.symbol", hasItem("CLSK"))
+                    .body("switches.gateway", is("CONNECTED")));
+    try (var http = HttpClient.newHttpClient()) {
+      var lines =
+          http.send(
+                  HttpRequest.newBuilder(desk.resolve("/api/stream"))
+                      .header("Authorization", "Bearer " + TOKEN)
+                      .build(),
+                  BodyHandlers.ofLines())
+              .body();
+      assertThat(lines.filter(line -> line.startsWith("data:")).findFirst().orElseThrow())
+          .contains("\"symbol\":\"CLSK\"");
+    }
   }
 
   @Test
@@ -131,14 +273,14 @@ class ApprovalServiceIT {
     given()
         .contentType(ContentType.JSON)
         .body("yes please")
-        .post("/approvals/20251029-BBAR/decision")
+        .post("/api/approvals/20251029-BBAR/decision")
         .then()
         .statusCode(400)
-        .body("error", containsString("the body is not JSON"));
+        .body("detail", containsString("the body is not JSON"));
     given()
         .contentType(ContentType.TEXT)
-        .body("{\"decision\":\"APPROVE\",\"by\":\"anna\"}")
-        .post("/approvals/20251029-BBAR/decision")
+        .body("{\"decision\":\"REFUSE\",\"by\":\"anna\"}")
+        .post("/api/approvals/20251029-BBAR/decision")
         .then()
         .statusCode(415);
     given().get("/report/2025-10-30").then().statusCode(404);
@@ -208,11 +350,27 @@ class ApprovalServiceIT {
     await().untilAsserted(() -> assertThat(told(trade)).contains("ApprovalRequested"));
   }
 
+  private static RequestSpecification given() {
+    return RestAssured.given().header("Authorization", "Bearer " + TOKEN);
+  }
+
   private static Response decide(String trade, String decision, String by) {
-    return given()
+    return decide(given(), trade, decision, by, hashOf(trade));
+  }
+
+  private static Response decide(
+      RequestSpecification request, String trade, String decision, String by, String hash) {
+    return request
         .contentType(ContentType.JSON)
-        .body("{\"decision\":\"" + decision + "\",\"by\":\"" + by + "\"}")
-        .post("/approvals/" + trade + "/decision");
+        .body(
+            "{\"decision\":\"%s\",\"by\":\"%s\",\"planHash\":\"%s\"}".formatted(decision, by, hash))
+        .post("/api/approvals/" + trade + "/decision");
+  }
+
+  /// What the page would show; whoever was never asked has nothing to show.
+  private static String hashOf(String trade) {
+    Response shown = given().get("/api/approvals/" + trade);
+    return shown.statusCode() == 200 ? shown.path("planHash") : "none";
   }
 
   private static List<String> told(String trade) {
@@ -225,22 +383,24 @@ class ApprovalServiceIT {
   }
 
   private void send(OrderFact... facts) throws Exception {
+    send(Topic.ORDER_EVENTS, facts);
+  }
+
+  private void send(Topic topic, Event... facts) throws Exception {
     try (var producer =
         new KafkaProducer<>(
             Map.<String, Object>of("bootstrap.servers", kafka),
             new StringSerializer(),
             new StringSerializer())) {
-      for (OrderFact fact : facts) {
+      for (Event fact : facts) {
         producer
-            .send(
-                new ProducerRecord<>(
-                    Topic.ORDER_EVENTS.wireName(), fact.key(), json.write(wrap(fact))))
+            .send(new ProducerRecord<>(topic.wireName(), fact.key(), json.write(wrap(fact))))
             .get(20, TimeUnit.SECONDS);
       }
     }
   }
 
-  private Envelope wrap(OrderFact fact) {
+  private Envelope wrap(Event fact) {
     return new Envelope(
         EventId.derived("order-service", "test", SENT.getAndIncrement()),
         EventJson.typeOf(fact),

@@ -14,7 +14,7 @@ import java.util.Set;
 ///
 /// The classes are those of SQLSTATE (PostgreSQL, appendix A): 08 connection, 40 rolled back for
 /// another's sake, 53 too few resources, 57P stopped by an operator or a crash.
-final class Passing {
+public final class Passing {
   private static final List<String> PASSING_STATES = List.of("08", "40", "53", "57P");
 
   /// What the pool says when no connection came in time; it has no SQLSTATE.
@@ -22,7 +22,7 @@ final class Passing {
 
   private Passing() {}
 
-  static boolean isPassing(Throwable trouble) {
+  public static boolean isPassing(Throwable trouble) {
     Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     Deque<Throwable> left = new ArrayDeque<>(List.of(trouble));
     while (!left.isEmpty()) {

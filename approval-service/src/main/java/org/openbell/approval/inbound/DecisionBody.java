@@ -1,32 +1,35 @@
 package org.openbell.approval.inbound;
 
-import org.openbell.approval.approval.ApprovalInput;
-import org.openbell.approval.approval.ApprovalInput.Approve;
-import org.openbell.approval.approval.ApprovalInput.Refuse;
+import java.util.Optional;
 import org.openbell.kit.json.JsonBody;
 
-/// Reads `{"decision":"APPROVE","by":"anna","words":"..."}`; `words` may be left out.
-final class DecisionBody {
+/// Reads `{"decision":"APPROVE","planHash":"9f2c...","words":"go","by":"anna"}`. A no may leave
+/// the hash out; `by` is for those who hold a token and may be left out too.
+record DecisionBody(boolean isYes, Optional<String> plan, String by, String words) {
   private static final int LONGEST_NAME = 64;
   private static final int LONGEST_WORDS = 500;
   private static final String EXPECTED =
-      "expected {\"decision\":\"APPROVE\" or \"REFUSE\",\"by\":\"your name\",\"words\":\"...\"}";
-
-  private DecisionBody() {}
+      "expected {\"decision\":\"APPROVE\" or \"REFUSE\",\"planHash\":\"as"
+          + " shown\",\"words\":\"...\"}";
 
   /// Throws [IllegalArgumentException] with a sentence for whoever sent it.
-  static ApprovalInput parse(String body) {
+  static DecisionBody parse(String body) {
     JsonBody said = JsonBody.parse(body, EXPECTED);
-    String by = said.text("by", LONGEST_NAME);
-    if (by.isBlank()) {
-      throw said.wrong("'by' is missing, and somebody has to decide");
-    }
-    String words = said.text("words", LONGEST_WORDS);
     String decision = said.text("decision", LONGEST_NAME);
-    return switch (decision) {
-      case "APPROVE" -> new Approve(by, words);
-      case "REFUSE" -> new Refuse(by, words);
-      default -> throw said.wrong("'" + decision + "' is not a decision");
-    };
+    boolean isYes =
+        switch (decision) {
+          case "APPROVE" -> true;
+          case "REFUSE" -> false;
+          default -> throw said.wrong("'" + decision + "' is not a decision");
+        };
+    String plan = said.text("planHash", LONGEST_NAME);
+    if (isYes && plan.isBlank()) {
+      throw said.wrong("'planHash' is missing: a yes is said to what was shown");
+    }
+    return new DecisionBody(
+        isYes,
+        Optional.of(plan).filter(hash -> !hash.isBlank()),
+        said.text("by", LONGEST_NAME),
+        said.text("words", LONGEST_WORDS));
   }
 }

@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.openbell.approval.JournalDesk;
 import org.openbell.approval.report.DayReport;
@@ -31,30 +32,31 @@ public class ReportResource {
   @GET
   @Produces(MediaType.APPLICATION_JSON)
   public Response document(@PathParam("date") String date) {
-    return answer(date, ReportView::of, words -> new Problem(words));
+    return answer(date, ReportView::of, Problem::of);
   }
 
   @GET
   @Produces(MediaType.TEXT_PLAIN)
   public Response page(@PathParam("date") String date) {
-    return answer(date, day -> ReportTable.render(day, operatorZone), words -> words + "\n");
+    return answer(
+        date,
+        day -> ReportTable.render(day, operatorZone),
+        (status, words) -> Response.status(status).entity(words + "\n").build());
   }
 
   private Response answer(
-      String text, Function<DayReport, Object> shown, Function<String, Object> problem) {
+      String text,
+      Function<DayReport, Object> shown,
+      BiFunction<Integer, String, Response> problem) {
     SessionDate date;
     try {
       date = SessionDate.parse(text);
     } catch (IllegalArgumentException notOne) {
-      return Response.status(BAD_REQUEST).entity(problem.apply(notOne.getMessage())).build();
+      return problem.apply(BAD_REQUEST, notOne.getMessage());
     }
     Optional<Object> found = desk.report(date).map(shown);
     return found
         .map(entity -> Response.ok(entity).build())
-        .orElseGet(
-            () ->
-                Response.status(NOT_FOUND)
-                    .entity(problem.apply("nothing is recorded for " + date))
-                    .build());
+        .orElseGet(() -> problem.apply(NOT_FOUND, "nothing is recorded for " + date));
   }
 }

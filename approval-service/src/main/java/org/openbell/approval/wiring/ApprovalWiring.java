@@ -5,20 +5,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.security.SecureRandom;
 import java.time.ZoneId;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.logging.Logger;
+import org.openbell.approval.AccessDesk;
 import org.openbell.approval.ApprovalAssembly;
 import org.openbell.approval.ApprovalAssembly.Ports;
 import org.openbell.approval.ApprovalDesk;
 import org.openbell.approval.JournalDesk;
+import org.openbell.approval.access.AccessBook;
+import org.openbell.approval.access.Audit;
+import org.openbell.approval.access.Secrets;
 import org.openbell.approval.approval.ApprovalBook;
 import org.openbell.approval.approval.ApprovalPolicy;
 import org.openbell.approval.journal.JournalBook;
 import org.openbell.kit.Outbox;
 import org.openbell.kit.Transactions;
 import org.openbell.kit.json.EventJson;
-import org.openbell.kit.operator.OperatorGate;
 import org.openbell.model.session.TradingCalendar;
 import org.openbell.model.time.ExchangeClock;
 import org.openbell.model.time.Timers;
@@ -26,8 +28,6 @@ import org.openbell.model.time.Timers;
 /// Puts the desk together and takes up the questions that were left open.
 @ApplicationScoped
 public class ApprovalWiring {
-  private static final Logger LOG = Logger.getLogger(ApprovalWiring.class);
-
   @Produces
   @Singleton
   Ports ports(
@@ -74,13 +74,33 @@ public class ApprovalWiring {
 
   @Produces
   @Singleton
-  OperatorGate gate(
-      OperatorSettings operator, @ConfigProperty(name = "quarkus.http.host") String boundTo) {
-    return new OperatorGate(operator.token(), boundTo);
+  AccessDesk access(AccessBook book, Audit audit, ExchangeClock clock, DeskSettings settings) {
+    SecureRandom chance = new SecureRandom();
+    return new AccessDesk(
+        book,
+        audit,
+        clock,
+        () -> {
+          byte[] drawn = new byte[Secrets.BYTES];
+          chance.nextBytes(drawn);
+          return drawn;
+        },
+        settings.sessionLasts());
   }
 
-  void start(@Observes StartupEvent started, ApprovalDesk approvals, OperatorGate gate) {
-    LOG.info(gate.words());
+  void start(
+      @Observes StartupEvent started,
+      ApprovalDesk approvals,
+      AccessDesk access,
+      OperatorSettings operator) {
+    access
+        .open(operator.token().filter(token -> !token.isBlank()))
+        .ifPresent(ApprovalWiring::showOnce);
     approvals.start();
+  }
+
+  // Not through the log, which is kept and copied.
+  private static void showOnce(String token) {
+    System.out.println("The desk's access token, shown this once: " + token);
   }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 /// Who the operator is.
 @ConfigMapping(prefix = "openbell.operator")
 public interface OperatorSettings {
-  /// What a decision must carry as its bearer token; without one only this machine may decide.
+  /// The first access token; without one the first start makes one and shows it once.
   Optional<String> token();
 
   /// Where the operator sits; times are shown in this zone behind the exchange's.

@@ -3,19 +3,18 @@ package org.openbell.approval.inbound;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.openbell.approval.approval.ApprovalInput.Approve;
-import org.openbell.approval.approval.ApprovalInput.Refuse;
 
 class DecisionBodyTest {
   @Test
   void readsADecisionWithAndWithoutWords() {
-    assertThat(DecisionBody.parse("{\"decision\":\"APPROVE\",\"by\":\"anna\"}"))
-        .isEqualTo(new Approve("anna", ""));
+    assertThat(DecisionBody.parse("{\"decision\":\"APPROVE\",\"planHash\":\"9f\"}"))
+        .isEqualTo(new DecisionBody(true, Optional.of("9f"), "", ""));
     assertThat(DecisionBody.parse("{\"decision\":\"REFUSE\",\"by\":\" ben \",\"words\":\"no\"}"))
-        .isEqualTo(new Refuse("ben", "no"));
+        .isEqualTo(new DecisionBody(false, Optional.empty(), "ben", "no"));
   }
 
   @ParameterizedTest
@@ -26,7 +25,8 @@ class DecisionBodyTest {
         "approve | the body is not JSON",
         "[] | the body is not a JSON object",
         "~~ | the body is not a JSON object",
-        "{} | 'by' is missing",
+        "{} | '' is not a decision",
+        "{\"decision\":\"APPROVE\"} | 'planHash' is missing",
         "{\"by\":\"anna\",\"decision\":\"MAYBE\"} | 'MAYBE' is not a decision",
         "{\"by\":7,\"decision\":\"APPROVE\"} | 'by' must be a text"
       })

@@ -131,7 +131,8 @@ final class DemoCommand implements Callable<Integer> {
         false,
         Optional.empty(),
         Optional.of("PT30M"),
-        new StackSettings.Secrets(state.databasePassword(KIND), StateFolder.newSecret()),
+        new StackSettings.Secrets(
+            state.databasePassword(KIND), StateFolder.newSecret(), StateFolder.newSecret()),
         Map.of());
   }
 

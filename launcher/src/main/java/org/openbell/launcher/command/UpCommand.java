@@ -89,7 +89,8 @@ final class UpCommand implements Callable<Integer> {
         true,
         Optional.ofNullable(gateway),
         Optional.empty(),
-        new StackSettings.Secrets(state.databasePassword(KIND), StateFolder.newSecret()),
+        new StackSettings.Secrets(
+            state.databasePassword(KIND), state.operatorToken(KIND), StateFolder.newSecret()),
         vendors);
   }
 

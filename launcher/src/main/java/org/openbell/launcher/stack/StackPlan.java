@@ -172,10 +172,12 @@ public final class StackPlan {
         .lapseAfter()
         .ifPresent(lapse -> environment.put("OPENBELL_APPROVAL_LAPSE_AFTER", lapse));
     environment.putAll(settings.outside());
-    if (service == Service.APPROVAL || service == Service.ORDER) {
+    if (service == Service.APPROVAL) {
       environment.put("OPENBELL_OPERATOR_TOKEN", settings.secrets().operatorToken());
+      environment.put("OPENBELL_HOUSE_TOKEN", settings.secrets().houseToken());
     }
     if (service == Service.ORDER) {
+      environment.put("OPENBELL_OPERATOR_TOKEN", settings.secrets().houseToken());
       environment.put(
           "OPENBELL_ORDER_DATA_FOLDER", settings.data().resolve(service.folder()).toString());
     }

@@ -44,8 +44,9 @@ public record StackSettings(
     }
   }
 
-  /// The logins' password, kept with the data, and the operator's token, new in every run.
-  public record Secrets(String databasePassword, String operatorToken) {
+  /// The logins' password, kept with the data; the operator's access token; and the token by which
+  /// the desk speaks to order-service, new in every run, so that the operator's can be replaced.
+  public record Secrets(String databasePassword, String operatorToken, String houseToken) {
     // A record prints its parts, and these do not belong on any screen.
     @Override
     public String toString() {

@@ -80,9 +80,22 @@ public record StateFolder(Path path) {
     return Optional.empty();
   }
 
+  /// The operator's access token as it outlives a run of that kind.
+  public Path keptToken(String kind) {
+    return data(kind).resolve("operator-token");
+  }
+
   /// The logins' password: made once per data folder, because PostgreSQL remembers it too.
   public String databasePassword(String kind) throws IOException {
-    var file = data(kind).resolve("database-password");
+    return kept(data(kind).resolve("database-password"));
+  }
+
+  /// The operator's access token: made once per data folder, because the desk remembers it too.
+  public String operatorToken(String kind) throws IOException {
+    return kept(keptToken(kind));
+  }
+
+  private static String kept(Path file) throws IOException {
     if (!Files.exists(file)) {
       Files.createDirectories(file.getParent());
       writeSecret(file, newSecret());

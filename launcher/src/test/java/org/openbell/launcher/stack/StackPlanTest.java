@@ -1,6 +1,7 @@
 package org.openbell.launcher.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -30,13 +31,17 @@ class StackPlanTest {
   }
 
   @Test
-  void tellsTheOperatorsTokenToThoseTheOperatorSpeaksTo() {
+  void tellsTheOperatorsTokenToTheDeskAndAnotherToOrderService() {
     var services = plan(false, Optional.empty(), Map.of()).services();
 
     assertThat(services)
         .filteredOn(service -> service.environment().containsKey("OPENBELL_OPERATOR_TOKEN"))
-        .extracting(ChildSpec::name)
-        .containsExactly("order-service", "approval-service");
+        .extracting(
+            ChildSpec::name,
+            service -> service.environment().get("OPENBELL_OPERATOR_TOKEN"),
+            service -> service.environment().get("OPENBELL_HOUSE_TOKEN"))
+        .containsExactly(
+            tuple("order-service", "house", null), tuple("approval-service", "token", "house"));
   }
 
   @Test
@@ -113,7 +118,7 @@ class StackPlanTest {
             durable,
             gateway,
             Optional.of("PT30M"),
-            new Secrets("secret", "token"),
+            new Secrets("secret", "token", "house"),
             outside);
     return new StackPlan(settings, JAVA, LAUNCHER);
   }

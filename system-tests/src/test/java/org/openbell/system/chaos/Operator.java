@@ -67,14 +67,17 @@ final class Operator implements AutoCloseable {
     send(
         HttpRequest.newBuilder(desk.resolve("/approvals/" + trade + "/decision"))
             .header("Content-Type", "application/json")
-            .header("Authorization", "Bearer " + Launch.TOKEN)
             .POST(BodyPublishers.ofString(body.toString())));
   }
 
   private JsonNode send(HttpRequest.Builder request) throws IOException, InterruptedException {
     var answer =
         http.send(
-            request.timeout(ANSWERS_WITHIN).header("Accept", "application/json").build(),
+            request
+                .timeout(ANSWERS_WITHIN)
+                .header("Accept", "application/json")
+                .header("Authorization", "Bearer " + Launch.TOKEN)
+                .build(),
             BodyHandlers.ofString());
     return answer.statusCode() == 200 ? JSON.readTree(answer.body()) : JSON.createObjectNode();
   }

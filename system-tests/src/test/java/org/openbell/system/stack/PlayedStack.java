@@ -89,8 +89,9 @@ public final class PlayedStack implements AutoCloseable {
     return web.get(simulatorPort(), "/ledger");
   }
 
-  public JsonNode report(String date) throws InterruptedException {
-    return web.get(run.port("approval-service"), "/report/" + date);
+  public JsonNode report(String date) throws IOException, InterruptedException {
+    var token = Files.readString(state.resolve("operator-token"));
+    return web.get(run.port("approval-service"), "/report/" + date, token);
   }
 
   /// What the running auditor finds.

@@ -23,6 +23,11 @@ public final class Web implements AutoCloseable {
     return answer(request(port, path).build());
   }
 
+  /// The document there, for whoever holds that token.
+  public JsonNode get(int port, String path, String token) throws InterruptedException {
+    return answer(request(port, path).header("Authorization", "Bearer " + token).build());
+  }
+
   /// Posts a document; any answer from 200 to 299 is good.
   public JsonNode post(int port, String path, String body) throws InterruptedException {
     return answer(

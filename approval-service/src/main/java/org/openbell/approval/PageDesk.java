@@ -1,0 +1,89 @@
+package org.openbell.approval;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.openbell.approval.House.Reply;
+import org.openbell.approval.approval.Approval;
+import org.openbell.approval.board.Quotes;
+import org.openbell.approval.page.Agenda;
+import org.openbell.approval.page.ApprovalView;
+import org.openbell.approval.page.DeskPage;
+import org.openbell.approval.page.DeskView;
+import org.openbell.approval.page.Preview;
+import org.openbell.model.session.ExchangeTime;
+import org.openbell.model.session.TradingCalendar;
+
+/// Shows how things stand, and hands on the acts that order-service carries out.
+public final class PageDesk {
+  /// The clock on the wall, the calendar beside it, where the trader sits, and what was built.
+  public record Frame(InstantSource clock, TradingCalendar calendar, ZoneId zone, String build) {}
+
+  private final ApprovalDesk approvals;
+  private final ClickDesk clicks;
+  private final DeskBoard board;
+  private final Quotes quotes;
+  private final House house;
+  private final Frame frame;
+
+  public PageDesk(
+      ApprovalDesk approvals,
+      ClickDesk clicks,
+      DeskBoard board,
+      Quotes quotes,
+      House house,
+      Frame frame) {
+    this.approvals = approvals;
+    this.clicks = clicks;
+    this.board = board;
+    this.quotes = quotes;
+    this.house = house;
+    this.frame = frame;
+  }
+
+  public DeskView look() {
+    Instant now = frame.clock().instant();
+    List<Approval> todays = todays(now);
+    return board.read(
+        (state, revision) -> {
+          List<ApprovalView> views = todays.stream().map(each -> clicks.view(each, state)).toList();
+          return DeskPage.of(
+              state,
+              new DeskPage.Around(
+                  now,
+                  frame.zone(),
+                  frame.build(),
+                  revision,
+                  new Agenda(frame.calendar()),
+                  quotes::of,
+                  house.trading(),
+                  house.parts(),
+                  views));
+        });
+  }
+
+  /// What waits, the most urgent first, and what was decided today.
+  private List<Approval> todays(Instant now) {
+    List<Approval> pending = approvals.pending();
+    Stream<Approval> decided =
+        approvals.latest().stream()
+            .filter(each -> !pending.contains(each))
+            .filter(each -> each.ask().trade().date().value().equals(ExchangeTime.dateOf(now)))
+            .filter(each -> ApprovalView.version(each) > 1);
+    return Stream.concat(pending.stream(), decided).toList();
+  }
+
+  /// What a flatten would sell right now.
+  public Preview preview() {
+    List<Approval> pending = approvals.pending();
+    return board.read(
+        (state, _) -> Preview.of(state.trades(), pending, quotes::of, frame.clock().instant()));
+  }
+
+  public Reply act(String verb, Map<String, Object> body) {
+    return house.act(verb, body);
+  }
+}

@@ -1,0 +1,125 @@
+package org.openbell.approval.board;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.openbell.model.event.TradePlan;
+import org.openbell.model.instrument.StockHalt;
+import org.openbell.model.money.Price;
+import org.openbell.model.money.Shares;
+import org.openbell.model.money.Usd;
+import org.openbell.model.trade.ExitReason;
+import org.openbell.model.trade.TradeId;
+import org.openbell.model.trade.TradeKind;
+
+/// One trade as the day has told it so far.
+public record TradeCard(
+    TradeId trade,
+    PickAnswer answer,
+    String words,
+    Optional<TradePlan> plan,
+    Optional<Held> held,
+    Optional<Closed> closed) {
+
+  /// What is held. `bareSince` is when shares began to be without exits at the broker, empty while
+  /// all have theirs; `bareBefore` is how long that had been so earlier.
+  public record Held(
+      TradeKind kind,
+      Shares shares,
+      Price entry,
+      Instant openedAt,
+      Optional<Exits> exits,
+      Optional<Instant> bareSince,
+      Duration bareBefore,
+      StockHalt halt) {
+    public boolean isProtected() {
+      return bareSince.isEmpty();
+    }
+
+    /// How long shares were without exits at the broker, until now.
+    public Duration bare(Instant now) {
+      return bareSince
+          .map(
+              since ->
+                  bareBefore.plus(
+                      now.isAfter(since) ? Duration.between(since, now) : Duration.ZERO))
+          .orElse(bareBefore);
+    }
+
+    Held holding(Shares now, Price average, Instant at) {
+      boolean covered = exits.filter(e -> e.shares().compareTo(now) >= 0).isPresent();
+      return new Held(
+          kind,
+          now,
+          average,
+          openedAt,
+          exits,
+          covered ? bareSince : bareSince.or(() -> Optional.of(at)),
+          bareBefore,
+          halt);
+    }
+
+    Held covered(Exits confirmed, Instant at) {
+      boolean all = confirmed.shares().compareTo(shares) >= 0;
+      return new Held(
+          kind,
+          shares,
+          entry,
+          openedAt,
+          Optional.of(confirmed),
+          all ? Optional.empty() : bareSince,
+          all ? bare(at) : bareBefore,
+          halt);
+    }
+
+    Held halted(StockHalt now) {
+      return new Held(kind, shares, entry, openedAt, exits, bareSince, bareBefore, now);
+    }
+  }
+
+  /// What works at the broker for how many shares.
+  public record Exits(Shares shares, Price stop, Price target, Instant timeExit) {}
+
+  /// How it ended; commissions are not in `grossPnl`.
+  public record Closed(
+      TradeKind kind,
+      Shares shares,
+      Price entry,
+      Price exit,
+      ExitReason reason,
+      Usd grossPnl,
+      Instant at) {}
+
+  static TradeCard of(TradeId trade) {
+    return new TradeCard(
+        trade, PickAnswer.WAITING, "", Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  TradeCard answered(PickAnswer now, String said) {
+    return new TradeCard(trade, now, said, plan, held, closed);
+  }
+
+  TradeCard planned(TradePlan what) {
+    return new TradeCard(trade, answer, words, Optional.of(what), held, closed);
+  }
+
+  TradeCard holding(Held what) {
+    return new TradeCard(
+        trade,
+        PickAnswer.HELD,
+        what.shares() + " at " + what.entry(),
+        plan,
+        Optional.of(what),
+        closed);
+  }
+
+  TradeCard ended(Closed how) {
+    return new TradeCard(
+        trade,
+        PickAnswer.CLOSED,
+        "%s at %s: %s gross".formatted(how.reason(), how.exit(), how.grossPnl().toCents()),
+        plan,
+        Optional.empty(),
+        Optional.of(how));
+  }
+}

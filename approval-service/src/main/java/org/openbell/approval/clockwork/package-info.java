@@ -1,0 +1,2 @@
+/// What the desk does by itself: it asks the other services how they are.
+package org.openbell.approval.clockwork;

@@ -1,0 +1,2 @@
+/// What the desk shows, as documents; pure.
+package org.openbell.approval.page;
