@@ -1,5 +1,6 @@
 package org.openbell.approval.click;
 
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,6 +14,8 @@ import org.openbell.model.money.Usd;
 /// What is not known blocks nothing: order-service's own gate looks again before it sends, and the
 /// order pays no more than was shown.
 public final class Clicks {
+  private static final int CENTS = 2;
+
   private Clicks() {}
 
   /// Everything that a yes would run into; none when it may be said.
@@ -71,8 +74,7 @@ public final class Clicks {
 
   /// `2.4 % above` or `1.3 % below`.
   static String distance(Percent change) {
-    String size =
-        change.value().abs().setScale(1, java.math.RoundingMode.HALF_EVEN).toPlainString();
+    String size = change.value().abs().setScale(1, RoundingMode.HALF_EVEN).toPlainString();
     return size + " % " + (change.isNegative() ? "below" : "above");
   }
 
@@ -86,6 +88,11 @@ public final class Clicks {
                 new Block(
                     "cash",
                     "it costs up to %s USD, and %s USD of settled cash are there"
-                        .formatted(cost.toCents(), there.toCents())));
+                        .formatted(
+                            cents(cost, RoundingMode.CEILING), cents(there, RoundingMode.FLOOR))));
+  }
+
+  private static String cents(Usd amount, RoundingMode towards) {
+    return amount.value().setScale(CENTS, towards).toPlainString();
   }
 }

@@ -28,7 +28,7 @@ class DecisionBodyTest {
         "{} | '' is not a decision",
         "{\"decision\":\"APPROVE\"} | 'planHash' is missing",
         "{\"by\":\"anna\",\"decision\":\"MAYBE\"} | 'MAYBE' is not a decision",
-        "{\"by\":7,\"decision\":\"APPROVE\"} | 'by' must be a text"
+        "{\"by\":7,\"decision\":\"REFUSE\"} | 'by' must be a text"
       })
   void saysPlainlyWhatIsWrong(String body, String words) {
     assertThatIllegalArgumentException()

@@ -27,8 +27,13 @@ import picocli.CommandLine.Spec;
       StatusCommand.class,
       StopCommand.class,
       TradingCommand.class,
+      ApprovalsCommand.class,
+      ApproveCommand.class,
+      RefuseCommand.class,
+      PositionsCommand.class,
       HaltCommand.class,
       ReduceCommand.class,
+      PauseCommand.class,
       ResumeCommand.class,
       PnlCommand.class,
       DayCommand.class,
@@ -39,11 +44,14 @@ import picocli.CommandLine.Spec;
       ReconcileCommand.class,
       ConfidenceCommand.class,
       WhatIfCommand.class,
+      FlattenCommand.class,
+      TokenCommand.class,
       CheckBrokerCommand.class,
       SimulateCommand.class,
       ChaosCommand.class,
       TestCommand.class,
       VersionCommand.class,
+      CompletionCommand.class,
       HelpCommand.class
     })
 public final class OpenbellCommand implements Runnable {
@@ -62,7 +70,7 @@ public final class OpenbellCommand implements Runnable {
       throws Exception {
     if (failed instanceof Trouble trouble) {
       System.err.println(trouble.getMessage());
-      return CommandLine.ExitCode.SOFTWARE;
+      return trouble.exitCode();
     }
     throw failed;
   }

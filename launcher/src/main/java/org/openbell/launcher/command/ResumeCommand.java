@@ -2,6 +2,7 @@ package org.openbell.launcher.command;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.openbell.launcher.Trouble;
 import picocli.CommandLine.Command;
@@ -15,9 +16,12 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "openbell trading shows the names of the causes; ALL clears all that stand.",
+      DeskLine.EXIT_CODES,
+      "",
       "Example: openbell resume HALTED_BY_HAND --words \"false alarm\""
     })
 final class ResumeCommand implements Callable<Integer> {
+  @Mixin private Output output;
   @Mixin private Who who;
 
   @Parameters(arity = "1..*", paramLabel = "CAUSE", description = "A cause's name, or ALL.")
@@ -28,9 +32,10 @@ final class ResumeCommand implements Callable<Integer> {
     if (who.words.isBlank()) {
       throw new Trouble("Say why: --words \"...\"");
     }
-    var line =
-        TradingLine.find(StackOptions.state()).orElseThrow(() -> new Trouble("Nothing runs."));
-    TradingLine.show(line.act("resume", who.by, who.words, causes), System.out);
+    var trading =
+        DeskLine.find()
+            .post("/api/acts/resume", Map.of("by", who.by, "words", who.words, "causes", causes));
+    output.show(trading, screen -> TradingLines.of(trading).forEach(screen::line));
     return 0;
   }
 }

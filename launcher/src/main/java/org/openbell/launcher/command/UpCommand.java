@@ -1,6 +1,7 @@
 package org.openbell.launcher.command;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.util.List;
@@ -63,7 +64,12 @@ final class UpCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     var state = StackOptions.state();
     try (var _ = Run.takeOver(state, screen)) {
-      return Run.of(KIND, state, settings(state), screen, run -> tell(run, state));
+      boolean isFirst = !Files.exists(state.keptToken(KIND));
+      var settings = settings(state);
+      if (isFirst) {
+        screen.line("Your access token, shown this once: " + settings.secrets().operatorToken());
+      }
+      return Run.of(KIND, state, settings, screen, run -> tell(run, state));
     }
   }
 
@@ -102,7 +108,7 @@ final class UpCommand implements Callable<Integer> {
 
   private int tell(Run run, StateFolder state) throws Exception {
     screen.line(
-        "Everything is ready; Ctrl-C stops it. The operator's token is in " + state.tokenFile());
+        "Everything is ready; Ctrl-C stops it. Your access token is in " + state.tokenFile());
     var clock = PacedClock.real(machine);
     var manner = new DayTeller.Manner(false, false);
     var teller = new DayTeller(run.desk(), screen, clock, machine, options.zone, manner);

@@ -95,9 +95,9 @@ public final class DayTeller {
       show(
           "buy %d %s at %s? It lapses at %s"
               .formatted(
-                  question.shares(),
+                  question.plan().shares(),
                   question.symbol(),
-                  question.reference(),
+                  question.plan().limit(),
                   ExchangeTime.show(Instant.parse(question.lapsesAt()), zone)));
       if (screen.isTerminal()) {
         show("   type a (approve) or r (refuse) and Enter" + manner.otherwise());
@@ -128,7 +128,7 @@ public final class DayTeller {
   private void decide(Desk.Question question, boolean approve, String by)
       throws InterruptedException {
     var did = approve ? " approves " : " refuses ";
-    var refusal = desk.decide(question.trade(), approve, by, WORDS);
+    var refusal = desk.decide(question, approve, by, WORDS);
     if (refusal.isEmpty()) {
       show(by + did + question.symbol());
     } else {

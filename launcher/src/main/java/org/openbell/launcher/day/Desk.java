@@ -41,8 +41,10 @@ public final class Desk {
   public record JournalEntry(long seq, String at, String type, String line) {}
 
   /// A trade that waits for a yes or a no.
-  public record Question(
-      String trade, String symbol, long shares, String reference, String lapsesAt) {}
+  public record Question(String trade, String symbol, String planHash, Plan plan, String lapsesAt) {
+    /// What is bought, and the most that is paid for a share.
+    public record Plan(long shares, String limit) {}
+  }
 
   public List<JournalEntry> journalAfter(long seq) throws InterruptedException {
     return get(
@@ -51,7 +53,9 @@ public final class Desk {
   }
 
   public List<Question> pending() throws InterruptedException {
-    return get(approval.resolve("/approvals?state=PENDING"), new TypeReference<List<Question>>() {})
+    return get(
+            approval.resolve("/api/approvals?state=PENDING"),
+            new TypeReference<List<Question>>() {})
         .orElse(List.of());
   }
 
@@ -73,15 +77,24 @@ public final class Desk {
   }
 
   /// Empty when the decision was taken, else what the service answered instead.
-  public Optional<String> decide(String trade, boolean approve, String by, String words)
+  public Optional<String> decide(Question question, boolean approve, String by, String words)
       throws InterruptedException {
     try {
       var decision =
           JSON.writeValueAsString(
-              Map.of("decision", approve ? "APPROVE" : "REFUSE", "by", by, "words", words));
+              Map.of(
+                  "decision",
+                  approve ? "APPROVE" : "REFUSE",
+                  "planHash",
+                  question.planHash(),
+                  "by",
+                  by,
+                  "words",
+                  words));
       var answer =
           http.send(
-              HttpRequest.newBuilder(approval.resolve("/approvals/" + trade + "/decision"))
+              HttpRequest.newBuilder(
+                      approval.resolve("/api/approvals/" + question.trade() + "/decision"))
                   .timeout(ANSWER_WITHIN)
                   .header("Content-Type", "application/json")
                   .header("Authorization", "Bearer " + operatorToken)

@@ -33,13 +33,40 @@ class CommandLineTest {
         "whatif",
         "fills",
         "targets",
-        "investigate"
+        "investigate",
+        "approvals",
+        "approve",
+        "refuse",
+        "positions",
+        "pause",
+        "flatten",
+        "token",
+        "completion"
       })
   void explainsEveryCommandWithAnExample(String command) {
     int exitCode = run(command, "--help");
 
     assertThat(exitCode).isZero();
     assertThat(out.toString()).contains("openbell " + command).contains("Example");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"approvals", "approve", "refuse", "positions", "pause", "resume", "flatten"})
+  void saysItsExitCodesAndAnswersInJson(String command) {
+    assertThat(run(command, "--help")).isZero();
+
+    assertThat(out.toString()).contains("Exit code 0").contains("--json");
+  }
+
+  @Test
+  void printsACompletionThatABashUnderstands() {
+    assertThat(run("completion")).isZero();
+
+    assertThat(out.toString())
+        .startsWith("#!/usr/bin/env bash")
+        .contains("bashcompinit")
+        .contains("approvals");
   }
 
   @Test

@@ -68,6 +68,7 @@ class QuestionsTest {
   }
 
   private static Question question(String trade) {
-    return new Question(trade, "PLUG", 100, "2.50", "2025-10-29T14:15:00Z");
+    return new Question(
+        trade, "PLUG", "9f", new Question.Plan(100, "2.50"), "2025-10-29T14:15:00Z");
   }
 }

@@ -33,10 +33,10 @@ final class Operator implements AutoCloseable {
   /// Answers what waits; a desk that is away is asked again at the next look.
   void look() throws InterruptedException {
     try {
-      var waiting = send(HttpRequest.newBuilder(desk.resolve("/approvals?state=PENDING")));
+      var waiting = send(HttpRequest.newBuilder(desk.resolve("/api/approvals?state=PENDING")));
       if (waiting.isArray()) {
         for (var question : waiting) {
-          answer(question.path("trade").asText());
+          answer(question.path("trade").asText(), question.path("planHash").asText());
         }
       }
     } catch (IOException away) {
@@ -45,7 +45,7 @@ final class Operator implements AutoCloseable {
     }
   }
 
-  private void answer(String trade) throws IOException, InterruptedException {
+  private void answer(String trade, String plan) throws IOException, InterruptedException {
     if (answered.contains(trade)) {
       return;
     }
@@ -53,19 +53,24 @@ final class Operator implements AutoCloseable {
     int drawn = random.nextInt(10);
     if (drawn < 9) {
       var decision = drawn < 7 ? "APPROVE" : "REFUSE";
-      decide(trade, decision);
+      decide(trade, plan, decision);
       if (random.nextInt(3) == 0) {
-        decide(trade, random.nextBoolean() ? decision : "REFUSE");
+        decide(trade, plan, random.nextBoolean() ? decision : "REFUSE");
       }
     }
     answered.add(trade);
   }
 
-  private void decide(String trade, String decision) throws IOException, InterruptedException {
+  private void decide(String trade, String plan, String decision)
+      throws IOException, InterruptedException {
     var body =
-        JSON.createObjectNode().put("decision", decision).put("by", "chaos").put("words", "drawn");
+        JSON.createObjectNode()
+            .put("decision", decision)
+            .put("planHash", plan)
+            .put("by", "chaos")
+            .put("words", "drawn");
     send(
-        HttpRequest.newBuilder(desk.resolve("/approvals/" + trade + "/decision"))
+        HttpRequest.newBuilder(desk.resolve("/api/approvals/" + trade + "/decision"))
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofString(body.toString())));
   }
