@@ -61,8 +61,17 @@ class AccessIT {
         .header("WWW-Authenticate", is("Bearer"))
         .body("type", is("urn:openbell:problem:login"))
         .body("instance", is(path));
-    given().header("Authorization", "Bearer wrong " + path).get(path).then().statusCode(401);
     given().cookie("openbell", "made up").get(path).then().statusCode(401);
+  }
+
+  @Test
+  void knowsAWrongTokenAndAWrongLogin() {
+    bearer("wrong").get("/api/desk").then().statusCode(401);
+    logIn("anna", given(), "wrong")
+        .then()
+        .statusCode(401)
+        .contentType("application/problem+json")
+        .body("detail", is("that token is not good"));
   }
 
   @ParameterizedTest

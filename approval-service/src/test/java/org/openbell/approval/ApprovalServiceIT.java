@@ -254,16 +254,19 @@ class ApprovalServiceIT {
                     .body("phase", is("REGULAR"))
                     .body("positions.symbol", hasItem("CLSK"))
                     .body("switches.gateway", is("CONNECTED")));
-    try (var http = HttpClient.newHttpClient()) {
-      var lines =
-          http.send(
-                  HttpRequest.newBuilder(desk.resolve("/api/stream"))
-                      .header("Authorization", "Bearer " + TOKEN)
-                      .build(),
-                  BodyHandlers.ofLines())
-              .body();
-      assertThat(lines.filter(line -> line.startsWith("data:")).findFirst().orElseThrow())
-          .contains("\"symbol\":\"CLSK\"");
+    // Not closed but shut down: closing waits for the end of a stream that has none.
+    HttpClient http = HttpClient.newHttpClient();
+    try {
+      HttpRequest watch =
+          HttpRequest.newBuilder(desk.resolve("/api/stream"))
+              .header("Authorization", "Bearer " + TOKEN)
+              .build();
+      try (var lines = http.send(watch, BodyHandlers.ofLines()).body()) {
+        assertThat(lines.filter(line -> line.startsWith("data:")).findFirst().orElseThrow())
+            .contains("\"symbol\":\"CLSK\"");
+      }
+    } finally {
+      http.shutdownNow();
     }
   }
 

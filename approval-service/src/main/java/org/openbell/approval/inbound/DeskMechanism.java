@@ -17,8 +17,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.openbell.approval.AccessDesk;
+import org.openbell.approval.access.Secrets;
 import org.openbell.approval.access.Visitor;
 import org.openbell.kit.json.EventJson;
 
@@ -40,11 +42,17 @@ public class DeskMechanism implements HttpAuthenticationMechanism {
   private final AccessDesk desk;
   private final BlockingSecurityExecutor threads;
   private final Throttle throttle;
+  private final boolean hasProvider;
 
-  DeskMechanism(AccessDesk desk, BlockingSecurityExecutor threads, Throttle throttle) {
+  DeskMechanism(
+      AccessDesk desk,
+      BlockingSecurityExecutor threads,
+      Throttle throttle,
+      @ConfigProperty(name = "quarkus.oidc.tenant-enabled") boolean hasProvider) {
     this.desk = desk;
     this.threads = threads;
     this.throttle = throttle;
+    this.hasProvider = hasProvider;
   }
 
   @Override
@@ -62,7 +70,9 @@ public class DeskMechanism implements HttpAuthenticationMechanism {
   private Uni<SecurityIdentity> byToken(RoutingContext context, String token) {
     String address = Throttle.address(context);
     Optional<Long> wait = throttle.waitSeconds(Throttle.Kind.TOKEN, address);
-    if (wait.isPresent()) {
+    String hash = Secrets.hash(token);
+    // Whoever floods us with guesses must not lock out those whose tokens we know.
+    if (wait.isPresent() && !throttle.isKnown(hash)) {
       context.put(TROUBLE, Problem.of(ProblemKind.SLOW_DOWN, slowDown(wait.get()), Map.of()));
       return Uni.createFrom().nullItem();
     }
@@ -70,7 +80,9 @@ public class DeskMechanism implements HttpAuthenticationMechanism {
         context,
         () -> {
           Optional<Visitor> who = desk.byToken(token, "");
-          if (who.isEmpty()) {
+          if (who.isPresent()) {
+            throttle.know(hash);
+          } else {
             throttle.count(Throttle.Kind.TOKEN, address);
           }
           return who.map(visitor -> identity(visitor, Optional.empty())).orElse(null);
@@ -121,7 +133,7 @@ public class DeskMechanism implements HttpAuthenticationMechanism {
   /// The provider's login page is for those who ask for it; everybody else hears a problem.
   @Override
   public Uni<Boolean> sendChallenge(RoutingContext context) {
-    if (context.normalizedPath().equals(OIDC_LOGIN)) {
+    if (hasProvider && context.normalizedPath().equals(OIDC_LOGIN)) {
       return Uni.createFrom().item(false);
     }
     Problem problem =

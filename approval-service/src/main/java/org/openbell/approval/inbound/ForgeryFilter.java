@@ -1,6 +1,7 @@
 package org.openbell.approval.inbound;
 
 import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -20,18 +21,19 @@ public class ForgeryFilter {
   private static final String ORIGIN = "Origin";
 
   private final SecurityIdentity identity;
-  private final Optional<String> publicOrigin;
+  // Filters are made before the settings are read.
+  private final Instance<DeskSettings> settings;
 
-  ForgeryFilter(SecurityIdentity identity, DeskSettings settings) {
+  ForgeryFilter(SecurityIdentity identity, Instance<DeskSettings> settings) {
     this.identity = identity;
-    this.publicOrigin = settings.origin();
+    this.settings = settings;
   }
 
   @ServerRequestFilter
   Response believe(ContainerRequestContext request) {
     String session = identity.getAttribute(DeskMechanism.SESSION);
     if (session != null) {
-      return Forgery.doubt(signs(request), session, publicOrigin)
+      return Forgery.doubt(signs(request), session, settings.get().origin())
           .map(words -> new Refused(ProblemKind.FORGED, words).answer())
           .orElse(null);
     }

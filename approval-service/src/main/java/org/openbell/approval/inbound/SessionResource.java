@@ -145,14 +145,14 @@ public class SessionResource {
       String action, Said said, java.util.function.Supplier<Optional<String>> trial) {
     String address = guard.address();
     throttle
-        .waitSeconds(Throttle.Kind.TOKEN, address)
+        .waitSeconds(Throttle.Kind.LOGIN, address)
         .ifPresent(
             wait -> {
               throw new Refused(ProblemKind.SLOW_DOWN, DeskMechanism.slowDown(wait), wait);
             });
     Optional<String> secret = trial.get();
     if (secret.isEmpty()) {
-      throttle.count(Throttle.Kind.TOKEN, address);
+      throttle.count(Throttle.Kind.LOGIN, address);
       desk.noteStranger(said.name(), action, address, "wrong token");
       throw new Refused(ProblemKind.LOGIN, "that token is not good");
     }

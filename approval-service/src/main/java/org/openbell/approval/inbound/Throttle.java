@@ -5,6 +5,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import org.openbell.approval.access.Tries;
@@ -13,20 +14,29 @@ import org.openbell.approval.access.Tries;
 @Singleton
 public class Throttle {
   private static final int MOST_ADDRESSES = 10_000;
+  private static final int MOST_KNOWN = 100;
 
   /// What is counted.
   enum Kind {
-    /// Wrong tokens, at the login or with a request.
-    TOKEN(new Tries.Limit(10, Duration.ofMinutes(1))),
+    /// Logins that failed.
+    LOGIN(10),
+    /// Wrong tokens with a request.
+    TOKEN(10),
     /// Decisions, right or wrong.
-    DECISION(new Tries.Limit(120, Duration.ofMinutes(1)));
+    DECISION(120);
 
-    private final Tries.Limit limit;
+    private final int mostInAMinute;
 
-    Kind(Tries.Limit limit) {
-      this.limit = limit;
+    Kind(int mostInAMinute) {
+      this.mostInAMinute = mostInAMinute;
+    }
+
+    private Tries.Limit limit() {
+      return new Tries.Limit(mostInAMinute, Duration.ofMinutes(1));
     }
   }
+
+  private final LinkedHashSet<String> known = new LinkedHashSet<>();
 
   private record Counted(Kind kind, String address) {}
 
@@ -40,19 +50,32 @@ public class Throttle {
         }
       };
 
+  /// Remembers the hash of a token that was good, the latest hundred.
+  synchronized void know(String tokenHash) {
+    known.remove(tokenHash);
+    known.add(tokenHash);
+    if (known.size() > MOST_KNOWN) {
+      known.removeFirst();
+    }
+  }
+
+  synchronized boolean isKnown(String tokenHash) {
+    return known.contains(tokenHash);
+  }
+
   /// How long that address has to wait; empty when it may try.
   synchronized Optional<Long> waitSeconds(Kind kind, String address) {
     long now = System.nanoTime();
     Tries so = tries.getOrDefault(new Counted(kind, address), Tries.NONE);
-    return so.mayTry(now, kind.limit)
+    return so.mayTry(now, kind.limit())
         ? Optional.empty()
-        : Optional.of(so.waitSeconds(now, kind.limit));
+        : Optional.of(so.waitSeconds(now, kind.limit()));
   }
 
   synchronized void count(Kind kind, String address) {
     Counted counted = new Counted(kind, address);
     Tries before = tries.getOrDefault(counted, Tries.NONE);
-    tries.put(counted, before.and(System.nanoTime(), kind.limit));
+    tries.put(counted, before.and(System.nanoTime(), kind.limit()));
   }
 
   /// Counts a try, or says that there were too many.
