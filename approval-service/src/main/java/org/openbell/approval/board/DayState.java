@@ -87,7 +87,8 @@ public record DayState(
           OrderFact.TradingHalted _,
           OrderFact.TradingReduced _,
           OrderFact.TradingResumed _,
-          OrderFact.AccountSnapshotTaken _ ->
+          OrderFact.AccountSnapshotTaken _,
+          OrderFact.BrokerStatementSeen _ ->
           this;
     };
   }
