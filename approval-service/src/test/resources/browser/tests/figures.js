@@ -39,6 +39,12 @@ claim('no time is without its zone, in winter and in summer', () => {
   same(format.bothTimes('2025-10-29T13:28:05Z', 'America/New_York'), '09:28:05 ET');
 });
 
+claim('a day begins at midnight in New York', () => {
+  same(format.dayOf('2025-10-29T03:59:59Z'), '2025-10-28');
+  same(format.dayOf('2025-10-29T04:00:00Z'), '2025-10-29');
+  same(format.dayName('2025-10-29'), 'Wed, Oct 29, 2025');
+});
+
 claim('midnight is zero hours', () => {
   same(format.timeIn('America/New_York', '2025-10-29T04:00:00Z'), '00:00:00');
 });

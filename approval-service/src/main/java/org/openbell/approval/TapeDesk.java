@@ -3,12 +3,15 @@ package org.openbell.approval;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.openbell.approval.report.Bar;
+import org.openbell.approval.report.Period;
 import org.openbell.approval.report.RecordBook;
 import org.openbell.kit.Transactions;
 import org.openbell.model.event.TickFact.TickSeen;
 import org.openbell.model.instrument.Symbol;
+import org.openbell.model.session.SessionDate;
 
 /// Keeps what was seen of prices, ten seconds to a bar; a look that comes twice changes nothing.
 public final class TapeDesk {
@@ -20,6 +23,13 @@ public final class TapeDesk {
   public TapeDesk(Transactions transactions, RecordBook records) {
     this.transactions = transactions;
     this.records = records;
+  }
+
+  /// What was kept of a stock on a date, in order of time.
+  public List<Bar> bars(Symbol symbol, SessionDate date) {
+    return Within.the(transactions, () -> records.bars(Period.of(date))).stream()
+        .filter(bar -> bar.symbol().equals(symbol))
+        .toList();
   }
 
   public void take(Collection<TickSeen> ticks) {

@@ -6,26 +6,28 @@ const NONE = '\u2013';
 
 const clocks = new Map();
 
-function clock(zone, withDate) {
-  const name = `${zone} ${withDate}`;
-  if (!clocks.has(name)) {
-    const day = withDate ? { weekday: 'short', day: 'numeric', month: 'short' } : {};
+function clock(zone) {
+  if (!clocks.has(zone)) {
     clocks.set(
-      name,
+      zone,
       new Intl.DateTimeFormat('en-US', {
         timeZone: zone, hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23',
-        ...day,
       }),
     );
   }
-  return clocks.get(name);
+  return clocks.get(zone);
 }
 
 export const EXCHANGE = 'America/New_York';
 
+// Canada writes a date as ISO does.
+const dates = new Intl.DateTimeFormat('en-CA', {
+  timeZone: EXCHANGE, year: 'numeric', month: '2-digit', day: '2-digit',
+});
+
 /** `09:28:05` on a wall clock of that zone. */
 export function timeIn(zone, iso) {
-  return clock(zone, false).format(new Date(iso));
+  return clock(zone).format(new Date(iso));
 }
 
 /** `ET`, `PT`, `GMT+1`: the zone's name as people say it. */
@@ -44,7 +46,12 @@ export function bothTimes(iso, zone) {
     : `${exchange} (${timeIn(zone, iso)} ${zoneName(zone, iso)})`;
 }
 
-/** `Wed, Oct 29`, of an ISO date. */
+/** The exchange's date of an instant, `2025-10-29`. */
+export function dayOf(iso) {
+  return dates.format(new Date(iso));
+}
+
+/** `Wed, Oct 29, 2025`, of an ISO date. */
 export function dayName(date) {
   return new Intl.DateTimeFormat('en-US', {
     timeZone: 'UTC', weekday: 'short', day: 'numeric', month: 'short', year: 'numeric',

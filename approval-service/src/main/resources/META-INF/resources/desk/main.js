@@ -19,7 +19,8 @@ import { PHASES } from './view/header.js';
 
 const LOG_AT_FIRST = 500;
 const LOG_AT_ONCE = 1000;
-const BARS_EVERY = 30_000;
+// What is kept is read once in a while, for the moments at which this page was not looking.
+const BARS_EVERY = 300_000;
 
 let listening = null;
 let readingLog = false;
@@ -47,6 +48,7 @@ function enter() {
         tell('Disconnected from the desk. What you see is old.');
       } else if (link === 'live' && state.link === 'lost') {
         tell('Connected again.');
+        barsRead.clear();
       }
       update({ link });
     },

@@ -23,8 +23,7 @@ export function approvals(state, acts) {
       h('summary', {}, `Decided today (${settled.length})`),
       h('ul', {}, settled.map((approval) => h('li', { key: approval.trade },
         time(approval.decidedAt ?? approval.lapsesAt, state.desk.zone), ' ',
-        h('strong', {}, approval.symbol), ' ', outcome(approval),
-        answered(state.answers[approval.trade]))))),
+        h('strong', {}, approval.symbol), ' ', outcome(approval))))),
     left(state, settled));
 }
 

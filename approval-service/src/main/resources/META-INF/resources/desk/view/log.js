@@ -2,6 +2,7 @@
 
 import { h } from '../dom.js';
 import { KINDS, kindOf, sift } from '../journal.js';
+import { dayName, dayOf } from '../format.js';
 import { nothing, panel, time } from './bits.js';
 
 const SHOWN = 150;
@@ -26,14 +27,21 @@ export function log(state, acts) {
     h('ol', {
       class: 'lines', key: 'lines', tabindex: '0', 'aria-label': 'Facts, the newest first',
     },
-      found.slice(0, SHOWN).map((line) =>
-        h('li', { key: line.seq, class: kindOf(line).toLowerCase() },
-          time(line.at, state.desk.zone),
-          h('span', {},
-            kindOf(line) === 'TROUBLE' && h('span', { class: 'flag', title: 'trouble' }, '! '),
-            line.line)))),
+      found.slice(0, SHOWN).map((line, index) => [
+        dayOf(line.at) !== dayOf(found[index - 1]?.at ?? state.desk.now) &&
+          h('li', { key: dayOf(line.at), class: 'day-line' }, dayName(dayOf(line.at))),
+        fact(state, line),
+      ])),
     found.length > SHOWN && h('p', { class: 'help' },
       `The latest ${SHOWN} of ${found.length}; filter to see others.`));
+}
+
+function fact(state, line) {
+  const kind = kindOf(line);
+  return h('li', { key: line.seq, class: kind.toLowerCase() },
+    time(line.at, state.desk.zone),
+    h('span', {},
+      kind === 'TROUBLE' && h('span', { class: 'flag', title: 'trouble' }, '! '), line.line));
 }
 
 function emptyWords(state, filtered) {
