@@ -7,7 +7,7 @@ import { claim, same } from './check.js';
 
 const HELD = {
   trade: '20251029-WULF', symbol: 'WULF', shares: '131', entry: '15.19', last: '15.40', stop: '15.06',
-  target: '15.59', gain: '27.51', protected: true, unprotectedSeconds: 0, words: '', openedAt: '2025-10-29T13:30:01Z',
+  target: '15.59', gain: '27.51', isProtected: true, unprotectedSeconds: 0, words: '', openedAt: '2025-10-29T13:30:01Z',
 };
 const ASKED = {
   trade: '20251029-BBAR', symbol: 'BBAR', state: 'PENDING', plan: { shares: '96', limit: '15.55', target: '1.8', stop: '0.9' },
@@ -35,7 +35,7 @@ claim('nothing held is safe', () => same(safety(desk()).level, 'good'));
 
 claim('one share without a stop outweighs everything else', () => {
   const found = safety(desk({
-    positions: [HELD, { ...HELD, symbol: 'SOFI', protected: false, unprotectedSeconds: 12, words: 'no stop' }],
+    positions: [HELD, { ...HELD, symbol: 'SOFI', isProtected: false, unprotectedSeconds: 12, words: 'no stop' }],
     parts: [{ name: 'exit-service', ready: false, words: 'silent' }],
   }));
   same([found.level, found.headline], ['bad', 'SOFI is not protected']);
@@ -135,7 +135,7 @@ claim('each piece of news is told once, and only what matters', () => {
 });
 
 claim('a position that loses its stop is urgent news', () => {
-  const after = desk({ positions: [{ ...HELD, protected: false }] });
+  const after = desk({ positions: [{ ...HELD, isProtected: false }] });
   same(newsBetween(desk({ positions: [HELD] }), after).map((one) => one.urgent), [true]);
 });
 

@@ -1,5 +1,7 @@
 // What a question says and what became of it, without the page.
 
+import { plain } from './format.js';
+
 /** Pending ones, the most urgent first. */
 export function pending(approvals) {
   return approvals
@@ -32,16 +34,21 @@ export function planChanges(shown, now) {
     .map((name) => `${PLAN_WORDS[name]}: ${shown[name]} before, ${now[name]} now`);
 }
 
+// `HELD: 52 at 28.61` reads `Held: 52 at 28.61`.
+function sentence(order) {
+  return order?.replace(/^[A-Z_]{2,}(?=:|$)/, plain);
+}
+
 /** Who decided and what came of it, in a sentence. */
 export function outcome(approval) {
   const by = approval.decidedBy ? ` by ${approval.decidedBy}` : '';
   switch (approval.state) {
     case 'APPROVED':
-      return `Approved${by}. ${approval.order ?? 'Nothing is known of the order yet.'}`;
+      return `Approved${by}. ${sentence(approval.order) ?? 'Nothing is known of the order yet.'}`;
     case 'REFUSED':
       return `Refused${by}${approval.words ? `: ${approval.words}` : '.'}`;
     case 'LAPSED':
-      return 'Lapsed: no answer came in time; nothing was bought.';
+      return `Lapsed: ${approval.words || 'no answer came in time'}; nothing was bought.`;
     default:
       return 'Waits for an answer.';
   }

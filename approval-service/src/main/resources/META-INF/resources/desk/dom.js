@@ -112,7 +112,7 @@ function wear(node, name, value) {
     for (const [property, setting] of Object.entries(value ?? {})) {
       node.style.setProperty(property, setting);
     }
-  } else if (name === 'value' || name === 'checked') {
+  } else if (name === 'value' || name === 'checked' || name === 'defaultValue') {
     if (node[name] !== value) {
       node[name] = value;
     }

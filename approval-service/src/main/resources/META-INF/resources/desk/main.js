@@ -35,7 +35,9 @@ const acts = actsIn({
     ...state.desk,
     approvals: state.desk.approvals.map((one) => (one.trade === approval.trade ? approval : one)),
   }),
-  switched: (switches) => state.desk && take({ ...state.desk, switches }),
+  switched: ({ state: trading, causes }) => state.desk && take({
+    ...state.desk, switches: { ...state.desk.switches, state: trading, causes },
+  }),
 });
 
 function enter() {

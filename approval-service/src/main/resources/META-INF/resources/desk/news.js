@@ -24,7 +24,7 @@ function asked(before, after) {
 }
 
 function exposed(before, after) {
-  const bare = (desk) => (desk?.positions ?? []).filter((one) => !one.protected);
+  const bare = (desk) => (desk?.positions ?? []).filter((one) => !one.isProtected);
   const known = new Set(bare(before).map((one) => one.trade));
   return bare(after)
     .filter((one) => !known.has(one.trade))

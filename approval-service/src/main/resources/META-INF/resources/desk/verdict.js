@@ -23,7 +23,7 @@ export function atTheStops(positions) {
 
 /** Whether anything that is held could go wrong unseen. */
 export function safety(desk) {
-  const bare = desk.positions.filter((position) => !position.protected);
+  const bare = desk.positions.filter((position) => !position.isProtected);
   if (bare.length) {
     return {
       level: 'bad',

@@ -2,7 +2,7 @@
 
 import { decided, outcome, pending } from '../approvals.js';
 import { h } from '../dom.js';
-import { amount, duration, durationWords, money, percent, plain, signedMoney } from '../format.js';
+import { amount, duration, durationWords, money, percent, signedMoney } from '../format.js';
 import { badge, fact, gain, keyed, nothing, panel, time } from './bits.js';
 
 const HURRY = 60;
@@ -89,7 +89,7 @@ function reasons(why, zone) {
 function scorer(why) {
   return why.models?.length
     ? `Says ${why.models.join(' and ')}.`
-    : `${plain(why.scorer)}: no model answered, a rule did.`;
+    : 'No model answered: a rule says so.';
 }
 
 function buttons(state, acts, approval, first) {

@@ -40,21 +40,21 @@ const BODIES = {
   halt: (state, acts, open) => ['Halt all entries?', [
     h('p', {}, 'No entry leaves after this, and entries that are at the broker are taken back. ' +
       'Positions keep their stops and targets. To resume, you prove that it is you.'),
-    words('Why (if you like)'), actions(acts, open, 'Halt now', 'stop'),
+    words(false), actions(acts, open, 'Halt now', 'stop'),
   ]],
   pause: (state, acts, open) => ['Pause new entries?', [
     h('p', {}, 'No new entry leaves. Entries that are at the broker already stay there.'),
     actions(acts, open, 'Pause', 'primary'),
   ]],
   resume: (state, acts, open) => ['Let entries go on?', [
-    causes(state), mayNot(state) ? viewer() : proof(state), words('Why (if you like)'),
+    causes(state), mayNot(state) ? viewer() : proof(state), words(true),
     actions(acts, open, 'Resume', 'primary', mayNot(state)),
   ]],
   arm: (state, acts, open) => ['Arm this live day?', [
     h('p', {}, 'Orders with real money can leave from then on, until the day ends.'),
     h('label', {}, 'Last four of the account',
       h('input', { name: 'account', required: true, maxlength: '4', autocomplete: 'off' })),
-    proof(state), words('Why (if you like)'), actions(acts, open, 'Arm', 'stop'),
+    proof(state), words(true), actions(acts, open, 'Arm', 'stop'),
   ]],
   flatten: (state, acts, open) => ['Sell everything?', flatten(state, acts, open)],
   keys: (state, acts) => ['Keys', [
@@ -67,8 +67,13 @@ const BODIES = {
   ]],
 };
 
-function words(label) {
-  return h('label', {}, label, h('input', { name: 'words', type: 'text', maxlength: '200' }));
+// What ends or lets go has to say why; there is something to say already for those in a hurry.
+function words(needed) {
+  return h('label', {}, needed ? 'Why' : 'Why (if you like)',
+    h('input', {
+      name: 'words', type: 'text', maxlength: '200', required: needed,
+      defaultValue: needed ? 'from the desk' : '',
+    }));
 }
 
 function proof(state) {
@@ -138,7 +143,7 @@ function flatten(state, acts, open) {
       h('p', {}, `Questions that end with it: ${preview.drops.map(symbolOf).join(', ')}.`),
     mayNot(state)
       ? h('p', { class: 'notice' }, 'Your role may look, not sell.')
-      : words('Why (if you like)'),
+      : words(true),
     actions(acts, open, `Sell ${count(sells.length, 'position')}`, 'stop', mayNot(state)),
   ];
 }

@@ -21,7 +21,7 @@ export function positions(state, acts) {
 function open(state, acts, position) {
   const found = rungs(position);
   const old = position.last === null;
-  return h('li', { key: position.trade, class: `position ${position.protected ? '' : 'bare'}` },
+  return h('li', { key: position.trade, class: `position ${position.isProtected ? '' : 'bare'}` },
     h('div', { class: 'who' },
       symbolButton(state, acts, position.symbol),
       badge(plain(position.kind)),
@@ -58,7 +58,7 @@ function protection(position) {
   const bareTime = position.unprotectedSeconds > 0
     ? ` (${duration(position.unprotectedSeconds)} without)`
     : '';
-  return position.protected
+  return position.isProtected
     ? h('span', { class: 'sheltered' }, h('span', { 'aria-hidden': 'true' }, '\u2713 '),
       `${position.words || 'protected at the broker'}${bareTime}`)
     : h('strong', { class: 'exposed' }, h('span', { 'aria-hidden': 'true' }, '\u2715 '),

@@ -32,7 +32,7 @@ class ActsPageIT extends WithBrowser {
     tab.type("dialog input[name=token]", FixtureDesk.TOKEN).press("Enter");
     tab.waitUntilGone("Let entries go on?").waitForWords("Entries allowed");
     assertThat(desk.asked("/api/acts/resume").getFirst().body())
-        .isEqualTo(DeskDay.tree("{\"causes\":[\"HALTED_BY_HAND\"]}"));
+        .isEqualTo(DeskDay.tree("{\"words\":\"from the desk\",\"causes\":[\"HALTED_BY_HAND\"]}"));
   }
 
   @Test
@@ -43,7 +43,7 @@ class ActsPageIT extends WithBrowser {
         .contains("WULF", "131", "15.40", "$2,017.40", "SOFI", "$3,498.88", "+$21.27", "BBAR");
     tab.click("Sell 2 positions").waitUntilGone("Sell everything?");
     assertThat(desk.asked(FLATTEN).getFirst().body())
-        .isEqualTo(DeskDay.tree("{\"preview\":\"f1\"}"));
+        .isEqualTo(DeskDay.tree("{\"words\":\"from the desk\",\"preview\":\"f1\"}"));
   }
 
   @Test

@@ -60,7 +60,7 @@ final class DeskDay {
     return with(
         desk -> {
           ((ObjectNode) desk.at("/positions/1"))
-              .put("protected", false)
+              .put("isProtected", false)
               .put("unprotectedSeconds", 12)
               .put("halt", "LULD")
               .put("words", "the broker took the stop back");
