@@ -32,7 +32,7 @@ import java.util.stream.Stream;
 /// A real browser without a screen, spoken to by the protocol of its developer tools.
 ///
 /// `OPENBELL_BROWSER` names its program; without it the usual places are looked at.
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
   /// How long any answer of the browser may take, in seconds.
   private static final long PATIENCE = 60;
 
@@ -64,7 +64,7 @@ final class Chromium implements AutoCloseable {
   }
 
   /// The program, if this machine has one.
-  static Optional<Path> program() {
+  public static Optional<Path> program() {
     return Stream.concat(
             Optional.ofNullable(System.getenv("OPENBELL_BROWSER")).stream(), USUAL.stream())
         .map(Path::of)
@@ -72,7 +72,7 @@ final class Chromium implements AutoCloseable {
         .findFirst();
   }
 
-  static Chromium start(Path program) {
+  public static Chromium start(Path program) {
     try {
       Path profile = Files.createTempDirectory("openbell-browser");
       Process process =
@@ -114,7 +114,7 @@ final class Chromium implements AutoCloseable {
   }
 
   /// A tab of its own person: no cookie is shared with another.
-  Tab open(Screen screen) {
+  public Tab open(Screen screen) {
     String person =
         send(null, "Target.createBrowserContext", Map.of()).get("browserContextId").asText();
     String target =

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /// One tab of the browser: goes somewhere, looks, clicks and types as a person does.
-final class Tab {
+public final class Tab {
   private static final Path SHOTS = Path.of("target", "screenshots");
   private static final Map<String, Integer> NAMED_KEYS =
       Map.of("Enter", 13, "Tab", 9, "Escape", 27, " ", 32);
@@ -54,14 +54,14 @@ final class Tab {
     return browser.send(session, method, parameters);
   }
 
-  Tab go(String address) {
+  public Tab go(String address) {
     send("Page.navigate", Map.of("url", address));
     return waitFor(
         "location.href.startsWith('%s') && document.readyState === 'complete'".formatted(address));
   }
 
   /// Writes down from now on what goes wrong in the page, as `window.troubles`.
-  Tab watch() {
+  public Tab watch() {
     send(
         "Page.addScriptToEvaluateOnNewDocument",
         Map.of(
@@ -78,7 +78,7 @@ final class Tab {
   }
 
   /// What an expression is in the page, as JSON; a promise is waited for.
-  JsonNode eval(String expression) {
+  public JsonNode eval(String expression) {
     JsonNode answer =
         send(
             "Runtime.evaluate",
@@ -91,7 +91,7 @@ final class Tab {
   }
 
   /// Waits until it is true in the page, half a minute at most.
-  Tab waitFor(String condition) {
+  public Tab waitFor(String condition) {
     String look =
         """
         new Promise((found, never) => {
@@ -119,20 +119,20 @@ final class Tab {
     }
   }
 
-  Tab waitForWords(String words) {
+  public Tab waitForWords(String words) {
     return waitFor("document.body.innerText.includes(%s)".formatted(quoted(words)));
   }
 
-  Tab waitUntilGone(String words) {
+  public Tab waitUntilGone(String words) {
     return waitFor("!document.body.innerText.includes(%s)".formatted(quoted(words)));
   }
 
-  String words(String selector) {
+  public String words(String selector) {
     return eval("document.querySelector(%s)?.innerText ?? ''".formatted(quoted(selector))).asText();
   }
 
   /// Clicks the button or link with these words; it must be in sight and nothing may cover it.
-  Tab click(String words) {
+  public Tab click(String words) {
     String target =
         "[...document.querySelectorAll('button, a, summary')].find((it) => it.checkVisibility()"
             + " && !it.disabled && it.innerText.trim().startsWith(%s))".formatted(quoted(words));
@@ -155,14 +155,14 @@ final class Tab {
     return this;
   }
 
-  Tab type(String selector, String text) {
+  public Tab type(String selector, String text) {
     waitFor("document.querySelector(%s)".formatted(quoted(selector)));
     eval("document.querySelector(%s).focus()".formatted(quoted(selector)));
     send("Input.insertText", Map.of("text", text));
     return this;
   }
 
-  Tab press(String key) {
+  public Tab press(String key) {
     boolean named = NAMED_KEYS.containsKey(key);
     String text = key.equals("Enter") ? "\r" : named && !key.equals(" ") ? "" : key;
     int code = named ? NAMED_KEYS.get(key) : Character.toUpperCase(key.charAt(0));
@@ -180,12 +180,12 @@ final class Tab {
   }
 
   /// The words of what has the focus.
-  String focused() {
+  public String focused() {
     return eval("document.activeElement.innerText || document.activeElement.id").asText();
   }
 
   /// Keeps what is seen as `target/screenshots/<name>-<screen>.png`, the whole page.
-  Tab shoot(String name) {
+  public Tab shoot(String name) {
     int whole = eval("document.documentElement.scrollHeight").asInt();
     resize(Math.max(screen.height(), whole));
     eval("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))");
@@ -193,7 +193,7 @@ final class Tab {
   }
 
   /// Keeps just what is in the window.
-  Tab shootWindow(String name) {
+  public Tab shootWindow(String name) {
     return keep(name);
   }
 
