@@ -271,7 +271,7 @@ final class FixtureDesk implements AutoCloseable {
     stream.add(desk.toString());
     streams.add(stream);
     try (OutputStream out = exchange.getResponseBody()) {
-      for (String text = stream.take(); text != END; text = next(stream)) {
+      for (String text = stream.take(); !text.equals(END); text = next(stream)) {
         out.write(("event: desk\ndata: " + text + "\n\n").getBytes(StandardCharsets.UTF_8));
         out.flush();
       }

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Properties;
 import java.util.function.Supplier;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -130,8 +131,15 @@ class LooksIT extends WithBrowser {
   }
 
   private static String axe() {
-    try (InputStream found = LooksIT.class.getResourceAsStream("/axe.min.js")) {
-      return new String(found.readAllBytes(), StandardCharsets.UTF_8);
+    String jar = "/META-INF/maven/org.webjars.npm/axe-core/pom.properties";
+    try (InputStream known = LooksIT.class.getResourceAsStream(jar)) {
+      Properties properties = new Properties();
+      properties.load(known);
+      String version = properties.getProperty("version");
+      String rules = "/META-INF/resources/webjars/axe-core/" + version + "/axe.min.js";
+      try (InputStream found = LooksIT.class.getResourceAsStream(rules)) {
+        return new String(found.readAllBytes(), StandardCharsets.UTF_8);
+      }
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
