@@ -23,7 +23,7 @@ class TriesTest {
   void forgetsWhatIsOld() {
     Tries many = Tries.NONE;
     for (int i = 0; i < 1_000; i++) {
-      many = many.and(i * 40 * SECOND, TWO_A_MINUTE);
+      many = many.and(i * 40L * SECOND, TWO_A_MINUTE);
     }
     assertThat(many.at()).hasSize(2);
   }
