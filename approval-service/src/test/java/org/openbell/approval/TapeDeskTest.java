@@ -53,8 +53,13 @@ class TapeDeskTest {
     }
 
     @Override
-    public boolean knows(Period period) {
-      return !bars.isEmpty();
+    public List<String> latest(Period period, String type) {
+      return List.of();
+    }
+
+    @Override
+    public List<SessionDate> dates(Period period) {
+      return List.of();
     }
 
     @Override
