@@ -144,8 +144,8 @@ final class BrokerDesk {
   private boolean isNumberTaken(Order order) {
     return numbersTaken.contains(order.brokerOrderId())
         || books.orders().of(order.ref().trade().date()).stream()
-            .filter(other -> other.permanentId() != 0)
-            .anyMatch(other -> other.brokerOrderId() > order.brokerOrderId());
+            .filter(other -> other.permanentId() != 0 && !other.ref().equals(order.ref()))
+            .anyMatch(other -> other.brokerOrderId() >= order.brokerOrderId());
   }
 
   /// Our reference under another number than in our books: the broker's is the one that counts.

@@ -317,6 +317,21 @@ class CrossedOnTheWireTest {
     assertThat(day.broker.works(new OrderRef(TRADE, Leg.STOP, 3))).isTrue();
   }
 
+  @Test
+  void aLostExitIsNotSentAgainUnderTheNumberOfAnother() {
+    holdProtectedWithoutItsStop();
+    var other = day.memory.order(TIME_EXIT);
+    day.memory.forge(day.memory.order(STOP).knownAs(other.brokerOrderId()));
+    day.broker.lost.clear();
+
+    day.look();
+    day.clock.advanceBy(Duration.ofSeconds(10));
+    day.look();
+    day.settle();
+
+    assertThat(day.broker.working()).containsEntry(STOP, 131L).containsEntry(TIME_EXIT, 131L);
+  }
+
   private void holdProtectedWithoutItsStop() {
     day.enterMaster();
     day.until("09:30:02");
