@@ -1,9 +1,12 @@
 package org.openbell.system.chaos;
 
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Comparator;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Queue;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -65,13 +68,36 @@ final class Lane {
     return event.body().toString();
   }
 
-  /// A night of logs and of copied services is too much for a disk; what went wrong is kept.
+  /// A night of logs and of copied services is too much for a disk; what went wrong is kept. A
+  /// process that ends takes its own files away meanwhile.
   private static void delete(Path unwanted) throws IOException {
-    try (var paths = Files.walk(unwanted)) {
-      for (var path : paths.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(path);
-      }
-    }
+    Files.walkFileTree(
+        unwanted,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes of) throws IOException {
+            Files.deleteIfExists(file);
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException why) throws IOException {
+            if (why instanceof NoSuchFileException) {
+              return FileVisitResult.CONTINUE;
+            }
+            throw why;
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path emptied, IOException why)
+              throws IOException {
+            if (why != null) {
+              throw why;
+            }
+            Files.deleteIfExists(emptied);
+            return FileVisitResult.CONTINUE;
+          }
+        });
   }
 
   private static void createTopics(Servers servers) throws InterruptedException {

@@ -23,6 +23,7 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.common.TopicPartition;
+import org.awaitility.core.ConditionTimeoutException;
 import org.openbell.system.path.Ports;
 import org.openbell.system.path.Worker;
 import org.openbell.system.stack.Repository;
@@ -33,6 +34,7 @@ import org.openbell.system.stack.Repository;
 final class Servers implements AutoCloseable {
   static final String PASSWORD = "chaos";
   private static final Duration LONGEST_START = Duration.ofMinutes(6);
+  private static final Duration LONGEST_STOP = Duration.ofSeconds(30);
   private static final long ANSWER_SECONDS = 60;
 
   private final Path folder;
@@ -164,10 +166,16 @@ final class Servers implements AutoCloseable {
     return Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers()));
   }
 
-  /// Stops the database server if one is left; Kafka's process is the one that was started.
+  /// Stops the database server if one is left, and waits until it has written its last; Kafka's
+  /// process is the one that was started.
   @Override
   public void close() {
     postmaster().ifPresent(server -> signal("-INT", server));
+    try {
+      await().atMost(LONGEST_STOP).until(() -> postmaster().isEmpty());
+    } catch (ConditionTimeoutException left) {
+      postmaster().ifPresent(server -> signal("-KILL", server));
+    }
   }
 
   static void signal(String signal, ProcessHandle process) {
