@@ -138,6 +138,7 @@ final class DemoCommand implements Callable<Integer> {
 
   private int play(Run run, PacedClock clock, DaySchedule day) throws Exception {
     screen.line("Everything is ready. The day begins.");
+    screen.line(run.whereTheDeskIs());
     var manner = new DayTeller.Manner(quiet, true);
     var teller = new DayTeller(run.desk(), screen, clock, machine, options.zone, manner);
     var typed = Keyboard.lines(screen);

@@ -114,6 +114,12 @@ final class Run {
     return !stack.isStopping() && !Files.exists(state.stopRequest());
   }
 
+  /// Where the trader sees and decides.
+  String whereTheDeskIs() {
+    return "The desk is at http://localhost:%d; the access token it asks for is in %s"
+        .formatted(settings.ports().service(Service.APPROVAL), state.tokenFile());
+  }
+
   /// Who answers for this run's day.
   Desk desk() {
     var ports = settings.ports();

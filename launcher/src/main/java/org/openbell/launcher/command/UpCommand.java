@@ -69,7 +69,7 @@ final class UpCommand implements Callable<Integer> {
       if (isFirst) {
         screen.line("Your access token, shown this once: " + settings.secrets().operatorToken());
       }
-      return Run.of(KIND, state, settings, screen, run -> tell(run, state));
+      return Run.of(KIND, state, settings, screen, this::tell);
     }
   }
 
@@ -106,9 +106,9 @@ final class UpCommand implements Callable<Integer> {
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
-  private int tell(Run run, StateFolder state) throws Exception {
-    screen.line(
-        "Everything is ready; Ctrl-C stops it. Your access token is in " + state.tokenFile());
+  private int tell(Run run) throws Exception {
+    screen.line("Everything is ready; Ctrl-C stops it.");
+    screen.line(run.whereTheDeskIs());
     var clock = PacedClock.real(machine);
     var manner = new DayTeller.Manner(false, false);
     var teller = new DayTeller(run.desk(), screen, clock, machine, options.zone, manner);
