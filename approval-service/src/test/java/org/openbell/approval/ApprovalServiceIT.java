@@ -28,6 +28,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -76,15 +77,12 @@ class ApprovalServiceIT {
   public static final class FromTenOn implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
-      return Map.of(
-          "openbell.clock",
-          Instant.now() + "=" + at("10:00") + "*10",
-          "openbell.operator.token",
-          TOKEN,
-          "openbell.house.token",
-          "house",
-          "openbell.services.order.url",
-          "http://127.0.0.1:" + FakeOrderService.start("house"));
+      Map<String, String> all = new HashMap<>(PushIT.settings());
+      all.put("openbell.clock", Instant.now() + "=" + at("10:00") + "*10");
+      all.put("openbell.operator.token", TOKEN);
+      all.put("openbell.house.token", "house");
+      all.put("openbell.services.order.url", "http://127.0.0.1:" + FakeOrderService.start("house"));
+      return all;
     }
   }
 

@@ -11,6 +11,7 @@ public enum Act {
   REFUSE(Role.VIEWER, false),
   APPROVE(Role.TRADER, false),
   FLATTEN(Role.TRADER, false),
+  TEST_PUSH(Role.TRADER, false),
   RESUME(Role.TRADER, true),
   READ_AUDIT(Role.ADMIN, false),
   ARM(Role.ADMIN, true),
@@ -57,6 +58,7 @@ public enum Act {
       case REFUSE -> "refusing";
       case APPROVE -> "approving";
       case FLATTEN -> "flattening";
+      case TEST_PUSH -> "sending a test message";
       case RESUME -> "resuming";
       case READ_AUDIT -> "reading the audit";
       case ARM -> "arming";

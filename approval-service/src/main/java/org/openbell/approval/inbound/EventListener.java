@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.openbell.approval.JournalDesk;
+import org.openbell.approval.PushDesk;
 import org.openbell.approval.SummaryDesk;
 import org.openbell.kit.EventLine;
 
@@ -14,11 +15,13 @@ public class EventListener {
   private final EventLine line;
   private final JournalDesk desk;
   private final SummaryDesk summaries;
+  private final PushDesk push;
 
-  EventListener(EventLine line, JournalDesk desk, SummaryDesk summaries) {
+  EventListener(EventLine line, JournalDesk desk, SummaryDesk summaries, PushDesk push) {
     this.line = line;
     this.desk = desk;
     this.summaries = summaries;
+    this.push = push;
   }
 
   @Incoming("events")
@@ -29,6 +32,7 @@ public class EventListener {
         envelope -> {
           desk.take(envelope, told.value());
           summaries.take(envelope.payload());
+          push.take(envelope);
         });
   }
 }

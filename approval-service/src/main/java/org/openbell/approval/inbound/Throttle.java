@@ -23,7 +23,9 @@ public class Throttle {
     /// Wrong tokens with a request.
     TOKEN(10),
     /// Decisions, right or wrong.
-    DECISION(120);
+    DECISION(120),
+    /// Messages that only try whether they arrive.
+    PUSH_TEST(5);
 
     private final int mostInAMinute;
 

@@ -17,6 +17,7 @@ class ActTest {
     "REFUSE, VIEWER",
     "APPROVE, TRADER",
     "FLATTEN, TRADER",
+    "TEST_PUSH, TRADER",
     "RESUME, TRADER",
     "READ_AUDIT, ADMIN",
     "ARM, ADMIN",

@@ -23,7 +23,17 @@ import java.util.concurrent.ThreadLocalRandom;
 /// and its assembly; everything else is core.
 public final class CorePurityRules {
   private static final Set<String> EDGES =
-      Set.of("inbound", "store", "wiring", "clockwork", "console", "tws", "polygon", "fmp", "llm");
+      Set.of(
+          "inbound",
+          "store",
+          "wiring",
+          "clockwork",
+          "console",
+          "channel",
+          "tws",
+          "polygon",
+          "fmp",
+          "llm");
 
   private static final Set<String> BANNED =
       Set.of(
