@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.openbell.approval.journal.JournalBook;
 import org.openbell.approval.journal.JournalBook.Numbered;
+import org.openbell.approval.journal.JournalBook.Passage;
 import org.openbell.approval.journal.JournalEntry;
 import org.openbell.approval.journal.Narration;
 import org.openbell.approval.report.DayReport;
@@ -65,8 +66,8 @@ public final class JournalDesk {
     }
   }
 
-  public List<Numbered> after(long seq, int limit) {
-    return Within.the(transactions, () -> journal.after(seq, limit));
+  public List<Numbered> read(Passage passage, int limit) {
+    return Within.the(transactions, () -> journal.read(passage, limit));
   }
 
   public List<Numbered> about(Symbol symbol) {

@@ -3,11 +3,14 @@ package org.openbell.approval;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.lessThan;
+import static org.hamcrest.Matchers.not;
 import static org.openbell.approval.Examples.WULF;
 import static org.openbell.approval.Examples.at;
 
@@ -325,6 +328,15 @@ class ApprovalServiceIT {
             hasItem(
                 "WULF bought: 131 shares at 15.19, filled by the opening auction 1.2 s after the"
                     + " bell"));
+    given()
+        .get("/journal?date=2025-10-29&symbol=WULF")
+        .then()
+        .statusCode(200)
+        .body("line", not(empty()))
+        .body("line", everyItem(containsString("WULF")))
+        .body("find { it.type == 'FillRecorded' }.kind", is("TRADE"));
+    given().get("/journal?date=2025-10-28").then().statusCode(200).body("line", empty());
+    given().get("/journal?symbol=W%3F").then().statusCode(400);
   }
 
   private static FillRecorded fill(

@@ -60,15 +60,18 @@ final class MemoryBooks implements ApprovalBook, JournalBook {
   }
 
   @Override
-  public List<Numbered> after(long seq, int limit) {
-    return numbered().stream().filter(entry -> entry.seq() > seq).limit(limit).toList();
+  public List<Numbered> read(Passage passage, int limit) {
+    return numbered().stream()
+        .filter(entry -> entry.seq() > passage.after())
+        .filter(entry -> passage.date().stream().allMatch(entryOf(entry).date()::equals))
+        .filter(entry -> entryOf(entry).mentions().containsAll(passage.symbol().stream().toList()))
+        .limit(limit)
+        .toList();
   }
 
   @Override
   public List<Numbered> about(Symbol symbol) {
-    return numbered().stream()
-        .filter(entry -> entries.get((int) entry.seq() - 1).mentions().contains(symbol))
-        .toList();
+    return numbered().stream().filter(entry -> entryOf(entry).mentions().contains(symbol)).toList();
   }
 
   @Override
@@ -87,6 +90,10 @@ final class MemoryBooks implements ApprovalBook, JournalBook {
   @Override
   public boolean wasTold(SessionDate date, String type) {
     return !bodies(date, List.of(type)).isEmpty();
+  }
+
+  private JournalEntry entryOf(Numbered entry) {
+    return entries.get((int) entry.seq() - 1);
   }
 
   private List<Numbered> numbered() {

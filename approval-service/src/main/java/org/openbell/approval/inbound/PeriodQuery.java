@@ -3,6 +3,7 @@ package org.openbell.approval.inbound;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.openbell.approval.report.Period;
 import org.openbell.model.session.ExchangeTime;
 import org.openbell.model.session.SessionDate;
@@ -24,6 +25,16 @@ public class PeriodQuery {
 
   /// Throws [IllegalArgumentException] with a sentence for whoever asked.
   Period period(Instant now) {
+    Period asked = asked(now);
+    LocalDate today = ExchangeTime.dateOf(now);
+    if (asked.from().value().isAfter(today)) {
+      throw new IllegalArgumentException(
+          "%s has not come yet: at the exchange it is %s".formatted(asked.from(), today));
+    }
+    return asked;
+  }
+
+  private Period asked(Instant now) {
     if (date != null) {
       if (from != null || to != null) {
         throw new IllegalArgumentException("give a date, or from and to, not both");

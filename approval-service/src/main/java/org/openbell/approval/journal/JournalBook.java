@@ -12,8 +12,8 @@ import org.openbell.model.session.SessionDate;
 public interface JournalBook {
   void add(JournalEntry entry);
 
-  /// Entries with a line, from the one after `seq` on, in order.
-  List<Numbered> after(long seq, int limit);
+  /// Entries with a line that belong to the passage, in order, the first `limit` of them.
+  List<Numbered> read(Passage passage, int limit);
 
   /// Everything about one symbol, in the order in which it happened; at most 2,000, the latest.
   List<Numbered> about(Symbol symbol);
@@ -24,6 +24,10 @@ public interface JournalBook {
   boolean knows(SessionDate date);
 
   boolean wasTold(SessionDate date, String type);
+
+  /// A part of the journal: what follows `after`, of one date and about one symbol where they are
+  /// named.
+  record Passage(long after, Optional<SessionDate> date, Optional<Symbol> symbol) {}
 
   /// What can be read of an entry, with its place in the journal.
   record Numbered(

@@ -3,7 +3,9 @@ package org.openbell.approval.store;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.openbell.approval.journal.JournalBook;
 import org.openbell.approval.journal.JournalEntry;
 import org.openbell.model.instrument.Symbol;
@@ -20,6 +22,10 @@ public class JournalTable implements JournalBook, PanacheRepositoryBase<JournalR
       order by occurredAt desc, seq desc
       """;
 
+  private static final String MENTIONS =
+      " and seq in (select mention.key.seq from MentionRow mention"
+          + " where mention.key.symbol = :symbol)";
+
   @Override
   public void add(JournalEntry entry) {
     JournalRow row = JournalRow.of(entry);
@@ -30,8 +36,24 @@ public class JournalTable implements JournalBook, PanacheRepositoryBase<JournalR
   }
 
   @Override
-  public List<Numbered> after(long seq, int limit) {
-    return find("seq > ?1 and line is not null order by seq", seq).page(0, limit).stream()
+  public List<Numbered> read(Passage passage, int limit) {
+    Map<String, Object> named = new HashMap<>(Map.of("after", passage.after()));
+    StringBuilder where = new StringBuilder("seq > :after and line is not null");
+    passage
+        .date()
+        .ifPresent(
+            date -> {
+              where.append(" and sessionDate = :date");
+              named.put("date", date.value());
+            });
+    passage
+        .symbol()
+        .ifPresent(
+            symbol -> {
+              where.append(MENTIONS);
+              named.put("symbol", symbol.ticker());
+            });
+    return find(where + " order by seq", named).page(0, limit).stream()
         .map(JournalRow::numbered)
         .toList();
   }
