@@ -135,7 +135,7 @@ public record ApprovalView(
         pick.map(Pick::news).orElse(List.of()));
   }
 
-  private static Money money(TradePlan plan) {
+  static Money money(TradePlan plan) {
     ExitLevels levels =
         ExitLevels.of(plan.reference(), plan.stop(), plan.target(), TickTable.US_STOCKS);
     return new Money(

@@ -116,6 +116,7 @@ public final class DeskPage {
         pick.ranked().reason(),
         pick.ranked().risks(),
         pick.trade(),
+        card.flatMap(TradeCard::plan).map(DeskView.Sized::of),
         card.map(TradeCard::answer).orElse(PickAnswer.WAITING),
         card.map(TradeCard::words).orElse(""));
   }

@@ -9,6 +9,7 @@ import org.openbell.approval.board.PickAnswer;
 import org.openbell.approval.board.Trading.Standing;
 import org.openbell.model.event.OrderFact.ArmingDoubt;
 import org.openbell.model.event.ScanKind;
+import org.openbell.model.event.TradePlan;
 import org.openbell.model.instrument.StockHalt;
 import org.openbell.model.instrument.Symbol;
 import org.openbell.model.money.Percent;
@@ -76,8 +77,31 @@ public record DeskView(
       String reason,
       String risks,
       TradeId trade,
+      Optional<Sized> plan,
       PickAnswer answer,
       String words) {}
+
+  /// What is bought of a pick once it has a size, in dollars from the price that the plan is for.
+  public record Sized(
+      Shares shares,
+      Price price,
+      Usd cost,
+      Price stopPrice,
+      Price targetPrice,
+      Percent stop,
+      Percent target) {
+    static Sized of(TradePlan plan) {
+      ApprovalView.Money money = ApprovalView.money(plan);
+      return new Sized(
+          plan.shares(),
+          plan.reference(),
+          money.cost(),
+          money.stopPrice(),
+          money.targetPrice(),
+          plan.stop(),
+          plan.target());
+    }
+  }
 
   /// A position between its stop and its target.
   public record PositionLine(
