@@ -2,11 +2,12 @@ package org.openbell.launcher;
 
 import java.io.Console;
 import java.io.PrintStream;
+import java.util.Map;
 import java.util.Optional;
 
 /// What the user sees: lines, and on a terminal a last line that is rewritten.
 ///
-/// Colors only on a terminal, and never when NO_COLOR is set (no-color.org).
+/// Colors only on a terminal, and never when NO_COLOR says something (no-color.org).
 public final class Screen {
   private static final String ERASE_LINE = "\r\u001b[2K";
 
@@ -22,10 +23,17 @@ public final class Screen {
   }
 
   public static Screen standard() {
+    return of(System.out, standsAtATerminal(), System.getenv());
+  }
+
+  public static Screen of(PrintStream out, boolean terminal, Map<String, String> environment) {
+    boolean plain = !environment.getOrDefault("NO_COLOR", "").isEmpty();
+    return new Screen(out, terminal, terminal && !plain);
+  }
+
+  public static boolean standsAtATerminal() {
     // Java 25 answers null without a terminal, other versions a console that is none.
-    boolean terminal =
-        Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
-    return new Screen(System.out, terminal, terminal && System.getenv("NO_COLOR") == null);
+    return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
   }
 
   public boolean isTerminal() {
@@ -41,6 +49,11 @@ public final class Screen {
   /// A line that needs the reader: the same words, marked where the terminal can.
   public void warn(String text) {
     line(colored ? "\u001b[33m" + text + "\u001b[0m" : text);
+  }
+
+  /// False once nobody reads any more: the pipe behind us is closed.
+  public boolean isRead() {
+    return !out.checkError();
   }
 
   /// A line that happened at a moment of the day.

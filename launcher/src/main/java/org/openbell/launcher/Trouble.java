@@ -1,7 +1,7 @@
 package org.openbell.launcher;
 
 /// Something that the user can understand and mend; the message is shown as it is.
-public final class Trouble extends RuntimeException {
+public class Trouble extends RuntimeException {
   private static final long serialVersionUID = 1;
   private static final int FAILED = 1;
 
@@ -17,11 +17,15 @@ public final class Trouble extends RuntimeException {
   }
 
   public Trouble(String message, Throwable cause) {
-    super(message, cause);
-    this.exitCode = FAILED;
+    this(message, FAILED, cause);
   }
 
-  public int exitCode() {
+  public Trouble(String message, int exitCode, Throwable cause) {
+    super(message, cause);
+    this.exitCode = exitCode;
+  }
+
+  public final int exitCode() {
     return exitCode;
   }
 }

@@ -26,7 +26,7 @@ final class ApprovalsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    var found = DeskLine.find().get("/api/approvals?state=" + (all ? "ALL" : "PENDING"));
+    var found = output.desk().get("/api/approvals?state=" + (all ? "ALL" : "PENDING"));
     output.show(
         found,
         screen -> {

@@ -8,8 +8,8 @@ import picocli.CommandLine.Command;
     description = "Holds every pick's confidence against its outcome, and scores it.",
     footer = {
       "",
-      "Exit code 0 when printed, 1 when nobody answers, 3 when nothing runs, 5 when nothing is",
-      "recorded for those days.",
+      ReportCommand.EXIT_CODES,
+      "",
       "Example: openbell confidence --date 2025-10-29",
       "Example: openbell confidence --from 2025-10-01 --to 2025-10-31 --csv > confidence.csv"
     })

@@ -1,6 +1,7 @@
 package org.openbell.launcher.command;
 
 import java.util.Map;
+import org.openbell.launcher.Trouble;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -10,8 +11,9 @@ import picocli.CommandLine.Option;
     description = "Shows one day on one page: trades, targets, moves, books, and what to look at.",
     footer = {
       "",
-      "Exit code 0 when printed, 1 when nobody answers, 3 when nothing runs, 5 when nothing is",
-      "recorded for that day. Printed as Markdown.",
+      ReportCommand.EXIT_CODES,
+      "Printed as Markdown.",
+      "",
       "Example: openbell day --date 2025-10-29",
       "Example: openbell day --date 2025-10-29 --html > day.html"
     })
@@ -26,6 +28,10 @@ final class DayCommand extends ReportCommand {
 
   @Override
   Map<String, String> further() {
+    if (html && !isForPeople()) {
+      throw new Trouble(
+          "--html is a form of its own, without --json and --csv.", DeskLine.WRONG_QUESTION);
+    }
     return html ? Map.of("format", "html") : Map.of();
   }
 }

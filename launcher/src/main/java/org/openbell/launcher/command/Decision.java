@@ -1,18 +1,24 @@
 package org.openbell.launcher.command;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.HashMap;
-import java.util.Locale;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.openbell.launcher.Trouble;
 
 /// Says yes or no to a question, to exactly what the desk shows of it now.
 final class Decision {
+  private static final Pattern TRADE = Pattern.compile("\\d{8}-[A-Za-z][A-Za-z0-9.\\-]{0,11}");
+
   private Decision() {}
 
   static int say(String decision, String id, Who who, Output output)
       throws IOException, InterruptedException {
-    var desk = DeskLine.find();
-    var trade = id.contains("-") ? id : pending(desk, id.toUpperCase(Locale.ROOT));
+    var desk = output.desk();
+    var trade = trade(desk, id.strip());
     var shown = desk.get("/api/approvals/" + trade);
     var body = new HashMap<String, String>();
     body.put("decision", decision);
@@ -24,13 +30,44 @@ final class Decision {
     return 0;
   }
 
-  /// The trade of that symbol that waits.
-  private static String pending(DeskLine desk, String symbol) throws InterruptedException {
-    for (var question : desk.get("/api/approvals?state=PENDING")) {
-      if (question.path("symbol").asText().equals(symbol)) {
-        return question.path("trade").asText();
-      }
+  /// The question that is named wholly: nothing is bought by half a name.
+  private static String trade(DeskLine desk, String id) throws InterruptedException {
+    var waiting = desk.get("/api/approvals?state=PENDING");
+    var named =
+        StreamSupport.stream(waiting.spliterator(), false)
+            .filter(
+                question ->
+                    id.equalsIgnoreCase(text(question, "symbol"))
+                        || id.equalsIgnoreCase(text(question, "trade")))
+            .map(question -> text(question, "trade"))
+            .toList();
+    if (named.size() > 1) {
+      throw new Trouble(
+          "%d questions are about %s: say which, %s."
+              .formatted(named.size(), id, String.join(" or ", named)),
+          DeskLine.WRONG_QUESTION);
     }
-    throw new Trouble("Nothing about " + symbol + " waits for you.", DeskLine.NOT_DECIDED);
+    if (named.size() == 1) {
+      return named.getFirst();
+    }
+    // What was decided before is told by its own sentence: when, by whom, and what came of it.
+    if (TRADE.matcher(id).matches()) {
+      return id;
+    }
+    throw new Trouble("Nothing about " + id + " waits for you. " + what(waiting), DeskLine.SAID_NO);
+  }
+
+  private static String what(JsonNode waiting) {
+    List<String> trades =
+        StreamSupport.stream(waiting.spliterator(), false)
+            .map(question -> text(question, "trade"))
+            .toList();
+    return trades.isEmpty()
+        ? "No question is open; openbell approvals --all shows those that were."
+        : "What waits: " + trades.stream().collect(Collectors.joining(", ")) + ".";
+  }
+
+  private static String text(JsonNode question, String field) {
+    return question.path(field).asText();
   }
 }

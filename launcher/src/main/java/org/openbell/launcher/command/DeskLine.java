@@ -1,16 +1,16 @@
 package org.openbell.launcher.command;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.openbell.launcher.Trouble;
@@ -23,46 +23,72 @@ import org.openbell.launcher.stack.StateFolder;
 /// of the state folder or of OPENBELL_TOKEN.
 final class DeskLine {
   /// Exit codes of everything that asks the desk, as each command's help says.
-  static final int NOTHING_RUNS = 3;
+  static final int FAILED = 1;
 
+  static final int WRONG_QUESTION = 2;
+  static final int NOBODY_THERE = 3;
   static final int NOT_ALLOWED = 4;
-  static final int NOT_DECIDED = 5;
+  static final int SAID_NO = 5;
 
   static final String EXIT_CODES =
-      "Exit code 0 when it was done, 1 when nobody answers or it failed, 2 for wrong options,%n"
-          + "3 when nothing runs, 4 without a good token or the right role, 5 when the desk says%n"
-          + "no: too late, decided otherwise, changed, or blocked.";
+      "Exit code 0 when it was done, 1 when it failed, 2 for wrong options or a question that"
+          + " is%nnone, 3 when nothing runs or nobody answers, 4 without a good token or the"
+          + " right%nrole, 5 when the desk says no: too late, decided otherwise, changed, blocked,"
+          + " unknown.";
+
+  static final String NOTHING_RUNS =
+      "Nothing runs. openbell up starts it; OPENBELL_DESK_URL names a desk elsewhere.";
 
   private static final Duration ANSWER_WITHIN = Duration.ofSeconds(10);
-  private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final URI desk;
-  private final Optional<String> token;
+  private final Key key;
 
-  DeskLine(URI desk, Optional<String> token) {
+  /// What opens the desk, and where it was found.
+  record Key(Optional<String> token, String from) {}
+
+  DeskLine(URI desk, Key key) {
     this.desk = desk;
-    this.token = token;
-  }
-
-  static DeskLine find() throws IOException {
-    return find(StackOptions.state(), System.getenv());
+    this.key = key;
   }
 
   /// Throws [Trouble] when nothing runs here and no desk is named.
   static DeskLine find(StateFolder state, Map<String, String> environment) throws IOException {
-    var token = named(environment, "OPENBELL_TOKEN");
-    if (token.isEmpty() && Files.exists(state.tokenFile())) {
-      token = Optional.of(Files.readString(state.tokenFile()).strip());
-    }
-    var named = named(environment, "OPENBELL_DESK_URL").map(URI::create);
+    var key = key(state, environment);
+    var named = named(environment, "OPENBELL_DESK_URL");
     if (named.isPresent()) {
-      return new DeskLine(named.get(), token);
+      return new DeskLine(address(named.get()), key);
     }
     var run =
-        RunRecord.read(state.runFile())
-            .orElseThrow(() -> new Trouble("Nothing runs.", NOTHING_RUNS));
+        RunRecord.read(state.runFile()).orElseThrow(() -> new Trouble(NOTHING_RUNS, NOBODY_THERE));
     int port = new PortPlan(run.portBase()).service(Service.APPROVAL);
-    return new DeskLine(URI.create("http://127.0.0.1:" + port), token);
+    return new DeskLine(URI.create("http://127.0.0.1:" + port), key);
+  }
+
+  private static Key key(StateFolder state, Map<String, String> environment) throws IOException {
+    var told = named(environment, "OPENBELL_TOKEN");
+    if (told.isPresent()) {
+      return new Key(told, "the one in OPENBELL_TOKEN");
+    }
+    return Files.exists(state.tokenFile())
+        ? new Key(
+            Optional.of(Files.readString(state.tokenFile()).strip()),
+            "the one in " + state.tokenFile())
+        : new Key(Optional.empty(), "there is none: OPENBELL_TOKEN names one");
+  }
+
+  private static URI address(String named) {
+    try {
+      var address = URI.create(named);
+      if (address.getHost() != null && address.getScheme().startsWith("http")) {
+        return address;
+      }
+    } catch (IllegalArgumentException notAnAddress) {
+      throw new Trouble(
+          "OPENBELL_DESK_URL is not an address: " + named, WRONG_QUESTION, notAnAddress);
+    }
+    throw new Trouble(
+        "OPENBELL_DESK_URL is like http://desk.example:8486, not " + named, WRONG_QUESTION);
   }
 
   private static Optional<String> named(Map<String, String> environment, String name) {
@@ -70,43 +96,109 @@ final class DeskLine {
   }
 
   JsonNode get(String path) throws InterruptedException {
-    return send(HttpRequest.newBuilder(desk.resolve(path)).GET());
+    return tree(text(path, ANSWER_WITHIN));
+  }
+
+  /// The answer as it came.
+  String text(String path, Duration within) throws InterruptedException {
+    return send(request(path).timeout(within).GET());
   }
 
   JsonNode post(String path, Map<String, ?> body) throws InterruptedException {
+    return tree(
+        send(
+            request(path)
+                .timeout(ANSWER_WITHIN)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(Json.line(body)))));
+  }
+
+  /// Listens to the desk until the stream is closed by either side.
+  EventStream listen(String path) throws InterruptedException {
+    var http = HttpClient.newBuilder().connectTimeout(ANSWER_WITHIN).build();
     try {
-      return send(
-          HttpRequest.newBuilder(desk.resolve(path))
-              .header("Content-Type", "application/json")
-              .POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
-    } catch (IOException cannotBe) {
-      throw new IllegalStateException("cannot write a request", cannotBe);
-    }
-  }
-
-  private JsonNode send(HttpRequest.Builder request) throws InterruptedException {
-    token.ifPresent(secret -> request.header("Authorization", "Bearer " + secret));
-    try (var http = HttpClient.newBuilder().connectTimeout(ANSWER_WITHIN).build()) {
-      var answer = http.send(request.timeout(ANSWER_WITHIN).build(), BodyHandlers.ofString());
-      var tree = JSON.readTree(answer.body().isEmpty() ? "{}" : answer.body());
+      var answer = http.send(request(path).GET().build(), BodyHandlers.ofLines());
       if (answer.statusCode() / 100 == 2) {
-        return tree;
+        return new EventStream(http, answer.body());
       }
-      throw refusal(answer, tree);
+      throw no(answer.statusCode(), String.join("\n", answer.body().toList()));
     } catch (IOException nobody) {
-      throw new Trouble(
-          "The desk at " + desk + " does not answer: " + nobody.getClass().getSimpleName(), nobody);
+      http.shutdownNow();
+      throw away(nobody);
+    } catch (Trouble no) {
+      http.shutdownNow();
+      throw no;
     }
   }
 
-  private static Trouble refusal(HttpResponse<String> answer, JsonNode problem) {
-    var words = problem.path("detail").asText(problem.path("title").asText(answer.body()));
+  private HttpRequest.Builder request(String path) {
+    var request = HttpRequest.newBuilder(desk.resolve(path));
+    key.token().ifPresent(secret -> request.header("Authorization", "Bearer " + secret));
+    return request;
+  }
+
+  private String send(HttpRequest.Builder request) throws InterruptedException {
+    try (var http = HttpClient.newBuilder().connectTimeout(ANSWER_WITHIN).build()) {
+      var answer = http.send(request.build(), BodyHandlers.ofString());
+      if (answer.statusCode() / 100 == 2) {
+        return answer.body();
+      }
+      throw no(answer.statusCode(), answer.body());
+    } catch (IOException nobody) {
+      throw away(nobody);
+    }
+  }
+
+  private JsonNode tree(String answer) {
+    try {
+      return Json.read(answer);
+    } catch (JsonProcessingException notTheDesk) {
+      throw new Trouble("What answers at " + desk + " is not the desk.", FAILED, notTheDesk);
+    }
+  }
+
+  private Trouble away(IOException nobody) {
     return new Trouble(
-        words,
-        switch (answer.statusCode()) {
-          case 401, 403 -> NOT_ALLOWED;
-          case 404, 409, 410, 412, 422 -> NOT_DECIDED;
-          default -> 1;
-        });
+        "The desk at %s does not answer (%s). openbell status shows what runs."
+            .formatted(desk, nobody.getClass().getSimpleName()),
+        NOBODY_THERE,
+        nobody);
+  }
+
+  private Trouble no(int status, String answer) {
+    var problem = problem(answer);
+    var words = words(problem).orElse("The desk at " + desk + " answers " + status + ".");
+    return new DeskSaysNo(
+        status == 401 ? "The desk takes no such access token (" + key.from() + ")." : words,
+        exitCode(status),
+        status,
+        problem);
+  }
+
+  static JsonNode problem(String answer) {
+    try {
+      return Json.read(answer);
+    } catch (JsonProcessingException notJson) {
+      return Json.object().put("detail", answer.strip()).put("unreadable", notJson.getMessage());
+    }
+  }
+
+  /// The sentence of a problem, as one.
+  static Optional<String> words(JsonNode problem) {
+    return Optional.of(
+            problem
+                .path("detail")
+                .asText(problem.path("error").asText(problem.path("title").asText())))
+        .filter(words -> !words.isBlank())
+        .map(words -> words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1));
+  }
+
+  static int exitCode(int status) {
+    return switch (status) {
+      case 400 -> WRONG_QUESTION;
+      case 401, 403 -> NOT_ALLOWED;
+      case 404, 409, 410, 412, 422 -> SAID_NO;
+      default -> FAILED;
+    };
   }
 }

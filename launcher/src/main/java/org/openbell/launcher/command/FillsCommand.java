@@ -8,8 +8,8 @@ import picocli.CommandLine.Command;
     description = "Shows every fill, matched to its round trip, and the money in and out.",
     footer = {
       "",
-      "Exit code 0 when printed, 1 when nobody answers, 3 when nothing runs, 5 when nothing is",
-      "recorded for those days.",
+      ReportCommand.EXIT_CODES,
+      "",
       "Example: openbell fills --date 2025-10-29",
       "Example: openbell fills --from 2025-10-01 --to 2025-10-31 --csv > fills.csv"
     })

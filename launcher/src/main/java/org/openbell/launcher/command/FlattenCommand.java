@@ -18,12 +18,14 @@ import picocli.CommandLine.Option;
             + " not touched.",
     footer = {
       "",
-      "Sells exactly what the preview shows; when that has changed meanwhile, nothing.",
+      "Shows what would be sold and asks on the terminal. Sells exactly what was shown; when that",
+      "has changed meanwhile, nothing. Without a terminal it needs --yes. A no ends with 1.",
       DeskLine.EXIT_CODES,
       "",
       "Examples:",
       "  openbell flatten --preview",
-      "  openbell flatten --words \"enough for today\""
+      "  openbell flatten --words \"enough for today\"",
+      "  openbell flatten --words \"from a script\" --yes --json"
     })
 final class FlattenCommand implements Callable<Integer> {
   @Mixin private Output output;
@@ -32,26 +34,45 @@ final class FlattenCommand implements Callable<Integer> {
   @Option(names = "--preview", description = "Only show what would be sold.")
   private boolean preview;
 
+  @Option(names = "--yes", description = "Do not ask on the terminal; for scripts.")
+  private boolean yes;
+
   @Override
   public Integer call() throws IOException, InterruptedException {
-    var desk = DeskLine.find();
+    var desk = output.desk();
+    if (!preview && who.words.isBlank()) {
+      throw new Trouble(
+          "Say why: --words \"...\"; --preview shows what would be sold.", DeskLine.WRONG_QUESTION);
+    }
     var shown = desk.get("/api/acts/flatten");
     if (preview) {
       output.show(shown, screen -> show(shown, screen));
       return 0;
     }
-    if (who.words.isBlank()) {
-      throw new Trouble("Say why: --words \"...\"; --preview shows what would be sold.");
-    }
+    var screen = output.surroundings().screen();
     if (!output.json) {
-      show(shown, Screen.standard());
+      show(shown, screen);
+    }
+    if (!yes && !isMeant()) {
+      screen.line("Nothing was sold.");
+      return DeskLine.FAILED;
     }
     var trading =
         desk.post(
             "/api/acts/flatten",
             Map.of("by", who.by, "words", who.words, "preview", shown.path("hash").asText()));
-    output.show(trading, screen -> screen.line("It is being sold. openbell positions shows it."));
+    output.show(trading, it -> it.line("It is being sold. openbell positions shows it."));
     return 0;
+  }
+
+  private boolean isMeant() throws IOException {
+    var instead = "Nobody is asked here, and nothing was sold: say --yes.";
+    if (output.json) {
+      throw new Trouble(instead, DeskLine.WRONG_QUESTION);
+    }
+    return output
+        .surroundings()
+        .confirms("Take entries back and sell exactly this, at the market?", instead);
   }
 
   private static void show(JsonNode preview, Screen screen) {

@@ -1,7 +1,5 @@
 package org.openbell.launcher.command;
 
-import java.util.Locale;
-import org.openbell.launcher.Trouble;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -22,11 +20,6 @@ final class InvestigateCommand extends ReportCommand {
 
   @Override
   String report() {
-    if (!symbol.matches("[A-Za-z][A-Za-z0-9.\\-]{0,11}")) {
-      throw new Trouble("'" + symbol + "' is not a ticker such as WULF.");
-    }
-    // Typed in small letters it is meant in capitals; some tickers have both.
-    boolean small = symbol.equals(symbol.toLowerCase(Locale.ROOT));
-    return "investigate/" + (small ? symbol.toUpperCase(Locale.ROOT) : symbol);
+    return "investigate/" + Ticker.meant(symbol);
   }
 }

@@ -1,6 +1,5 @@
 package org.openbell.launcher.command;
 
-import org.openbell.launcher.Trouble;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -30,7 +29,9 @@ import picocli.CommandLine.Spec;
       ApprovalsCommand.class,
       ApproveCommand.class,
       RefuseCommand.class,
+      PlanCommand.class,
       PositionsCommand.class,
+      LogCommand.class,
       HaltCommand.class,
       ReduceCommand.class,
       PauseCommand.class,
@@ -57,22 +58,25 @@ import picocli.CommandLine.Spec;
 public final class OpenbellCommand implements Runnable {
   @Spec private CommandSpec spec;
 
-  private OpenbellCommand() {}
+  private final Surroundings surroundings;
 
-  public static CommandLine commandLine() {
-    return new CommandLine(new OpenbellCommand())
-        .setCaseInsensitiveEnumValuesAllowed(true)
-        .setExecutionExceptionHandler(OpenbellCommand::explain);
+  private OpenbellCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
   }
 
-  // What the user can mend is told in its own words; anything else is a bug and shows its trace.
-  private static int explain(Exception failed, CommandLine command, CommandLine.ParseResult parsed)
-      throws Exception {
-    if (failed instanceof Trouble trouble) {
-      System.err.println(trouble.getMessage());
-      return trouble.exitCode();
-    }
-    throw failed;
+  public static CommandLine commandLine() {
+    return commandLine(Surroundings.ofThisProcess());
+  }
+
+  static CommandLine commandLine(Surroundings surroundings) {
+    return new CommandLine(new OpenbellCommand(surroundings))
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler(Complaint::explain)
+        .setExecutionExceptionHandler(Complaint::explain);
+  }
+
+  Surroundings surroundings() {
+    return surroundings;
   }
 
   @Override

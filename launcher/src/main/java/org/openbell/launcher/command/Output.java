@@ -1,33 +1,35 @@
 package org.openbell.launcher.command;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
 import java.util.function.Consumer;
 import org.openbell.launcher.Screen;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /// How a command answers: in lines for people, or in JSON for programs.
 final class Output {
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
 
-  @Option(names = "--json", description = "Answer in JSON, as the desk does.")
+  @Option(names = Json.OPTION, description = "Answer in JSON, also when the answer is a no.")
   boolean json;
 
-  void show(JsonNode document, Consumer<Screen> lines) {
-    var screen = Screen.standard();
-    if (json) {
-      screen.line(pretty(document));
-    } else {
-      lines.accept(screen);
-    }
+  Surroundings surroundings() {
+    return Surroundings.of(command);
   }
 
-  private static String pretty(JsonNode document) {
-    try {
-      return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(document);
-    } catch (JsonProcessingException cannotBe) {
-      throw new IllegalStateException("cannot write JSON", cannotBe);
+  DeskLine desk() throws IOException {
+    return surroundings().desk();
+  }
+
+  void show(JsonNode document, Consumer<Screen> lines) {
+    var screen = surroundings().screen();
+    if (json) {
+      screen.line(Json.pretty(document));
+    } else {
+      lines.accept(screen);
     }
   }
 }

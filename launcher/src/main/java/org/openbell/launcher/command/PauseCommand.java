@@ -25,7 +25,7 @@ final class PauseCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    var trading = DeskLine.find().post("/api/acts/pause", Map.of("by", who.by, "words", who.words));
+    var trading = output.desk().post("/api/acts/pause", Map.of("by", who.by, "words", who.words));
     output.show(trading, screen -> TradingLines.of(trading).forEach(screen::line));
     return 0;
   }

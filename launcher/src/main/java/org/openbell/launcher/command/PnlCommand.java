@@ -8,8 +8,8 @@ import picocli.CommandLine.Command;
     description = "Shows what was earned, net of commissions and fees, trade by trade.",
     footer = {
       "",
-      "Exit code 0 when printed, 1 when nobody answers, 3 when nothing runs, 5 when nothing is",
-      "recorded for those days.",
+      ReportCommand.EXIT_CODES,
+      "",
       "Example: openbell pnl --date 2025-10-29",
       "Example: openbell pnl --from 2025-10-01 --to 2025-10-31 --csv > pnl.csv"
     })

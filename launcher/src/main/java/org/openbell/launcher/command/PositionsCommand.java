@@ -27,7 +27,7 @@ final class PositionsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    var desk = DeskLine.find().get("/api/desk");
+    var desk = output.desk().get("/api/desk");
     output.show(desk.path("positions"), screen -> show(desk, screen));
     return 0;
   }
@@ -52,7 +52,7 @@ final class PositionsCommand implements Callable<Integer> {
       if (held.path("isProtected").asBoolean()) {
         screen.line(line);
       } else {
-        screen.warn(line + " for " + text(held, "unprotectedSeconds") + " s");
+        screen.warn(line + ": UNPROTECTED for " + text(held, "unprotectedSeconds") + " s");
       }
     }
     for (var closed : desk.path("closed")) {

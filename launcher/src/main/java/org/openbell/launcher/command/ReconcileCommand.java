@@ -8,8 +8,8 @@ import picocli.CommandLine.Command;
     description = "Holds our positions and fills against the broker's own books, both ways.",
     footer = {
       "",
-      "Exit code 0 when printed, 1 when nobody answers, 3 when nothing runs, 5 when nothing is",
-      "recorded for those days.",
+      ReportCommand.EXIT_CODES,
+      "",
       "Example: openbell reconcile --date 2025-10-29",
       "Example: openbell reconcile --from 2025-10-01 --to 2025-10-31 --csv > reconcile.csv"
     })

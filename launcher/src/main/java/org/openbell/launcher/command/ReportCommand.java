@@ -1,23 +1,30 @@
 package org.openbell.launcher.command;
 
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.openbell.launcher.Screen;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /// Asks approval-service for one report and prints it.
-///
-/// Exit codes: 0 printed, 1 nobody answers or the answer is a no, 2 not a question, 3 nothing
-/// runs, 5 nothing is recorded for those days.
 abstract class ReportCommand implements Callable<Integer> {
-  private static final int NOBODY_ANSWERS = 1;
-  private static final int NOTHING_RUNS = 3;
-  private static final int NOTHING_RECORDED = 5;
+  static final String EXIT_CODES =
+      "Exit code 0 when printed, 1 when it failed, 2 for a question that is none, 3 when nothing%n"
+          + "runs or nobody answers, 4 without a good token, 5 when nothing is recorded about it.";
+
+  // A year of days is folded while somebody waits.
+  private static final Duration ANSWER_WITHIN = Duration.ofSeconds(30);
   private static final String DOUBTS = "Look at this";
 
   @Mixin private ReportOptions options;
+  @Spec private CommandSpec spec;
 
   /// The report's path below `/api/reports/`.
   abstract String report();
@@ -27,44 +34,37 @@ abstract class ReportCommand implements Callable<Integer> {
     return Map.of();
   }
 
+  final boolean isForPeople() {
+    return options.isForPeople();
+  }
+
   @Override
   public final Integer call() throws IOException, InterruptedException {
-    var line = ReportLine.find(StackOptions.state(), System.getenv());
-    if (line.isEmpty()) {
-      System.err.println("Nothing runs. Past days are read while it does: openbell up");
-      return NOTHING_RUNS;
-    }
-    var questions = options.questions();
+    var here = Surroundings.of(spec);
+    var questions = new TreeMap<>(options.questions());
     questions.putAll(further());
-    Optional<String> answer;
-    try {
-      answer = line.get().ask(report(), questions);
-    } catch (IOException nobodyAnswers) {
-      System.err.println("approval-service does not answer: " + nobodyAnswers.getMessage());
-      return NOBODY_ANSWERS;
-    }
-    if (answer.isEmpty()) {
-      System.err.println("Nothing is recorded about that for " + said(questions) + ".");
-      return NOTHING_RECORDED;
-    }
-    print(answer.get());
+    var path = "/api/reports/" + report() + "?" + query(questions);
+    print(here.desk().text(path, ANSWER_WITHIN), here);
     return 0;
   }
 
-  private static String said(Map<String, String> questions) {
-    return questions.containsKey("date")
-        ? questions.get("date")
-        : questions.containsKey("from")
-            ? questions.get("from") + " to " + questions.getOrDefault("to", "today")
-            : "today";
+  private static String query(Map<String, String> questions) {
+    return questions.entrySet().stream()
+        .map(
+            question ->
+                question.getKey()
+                    + "="
+                    + URLEncoder.encode(question.getValue(), StandardCharsets.UTF_8))
+        .collect(Collectors.joining("&"));
   }
 
-  private void print(String answer) {
-    if (!options.isForPeople()) {
-      System.out.print(answer);
+  private void print(String answer, Surroundings here) {
+    if (!isForPeople()) {
+      here.out().print(answer);
+      here.out().flush();
       return;
     }
-    var screen = Screen.standard();
+    Screen screen = here.screen();
     boolean doubtful = false;
     for (var line : answer.stripTrailing().split("\n", -1)) {
       doubtful |= line.equals(DOUBTS);

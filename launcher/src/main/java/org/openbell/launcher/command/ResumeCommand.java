@@ -30,10 +30,11 @@ final class ResumeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     if (who.words.isBlank()) {
-      throw new Trouble("Say why: --words \"...\"");
+      throw new Trouble("Say why: --words \"...\"", DeskLine.WRONG_QUESTION);
     }
     var trading =
-        DeskLine.find()
+        output
+            .desk()
             .post("/api/acts/resume", Map.of("by", who.by, "words", who.words, "causes", causes));
     output.show(trading, screen -> TradingLines.of(trading).forEach(screen::line));
     return 0;

@@ -1,86 +1,114 @@
 package org.openbell.launcher.command;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.openbell.launcher.stack.Readiness;
+import org.openbell.launcher.Screen;
+import org.openbell.launcher.Trouble;
 import org.openbell.launcher.stack.RunRecord;
-import org.openbell.launcher.stack.RunRecord.Running;
 import org.openbell.model.session.ExchangeTime;
 import org.openbell.model.time.ExchangeClocks;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
     name = "status",
     mixinStandardHelpOptions = true,
-    description = "Shows each process: its id, its port, whether it is ready, and its memory.",
+    description = {
+      "Shows how things stand: the phase and what comes next, armed or not and why, go or no-go,",
+      "the last beat of every part by name, and each process of this machine."
+    },
     footer = {
       "",
-      "Exit code 0 when everything is ready, 1 when something is not, 3 when nothing runs.",
-      "Example: openbell status"
+      "Exit code 0 when every part and process is ready, 1 when something is not or the desk does",
+      "not answer, 3 when nothing runs, 4 without a good token (the processes are shown).",
+      "",
+      "Examples:",
+      "  openbell status",
+      "  openbell status --zone Europe/Berlin",
+      "  openbell status --json"
     })
 final class StatusCommand implements Callable<Integer> {
-  private static final int NOTHING_RUNS = 3;
+  @Mixin private Output output;
 
   @Option(
       names = "--zone",
       converter = StackOptions.Zone.class,
-      defaultValue = "America/Los_Angeles",
       paramLabel = "ZONE",
-      description = "The trader's own time zone (default: ${DEFAULT-VALUE}).")
+      description = "The trader's own time zone (default: the one that the desk shows).")
   private ZoneId zone;
+
+  private int exitCode;
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    var state = StackOptions.state();
-    var record = RunRecord.read(state.runFile());
-    if (record.isEmpty()) {
-      System.out.println("Nothing runs. (State folder: " + state.path() + ")");
-      return NOTHING_RUNS;
+    var here = output.surroundings();
+    var run =
+        here.isElsewhere() ? Optional.<RunRecord>empty() : RunRecord.read(here.state().runFile());
+    if (run.isEmpty() && !here.isElsewhere()) {
+      throw new Trouble(
+          "Nothing runs. (State folder: " + here.state().path() + ")", DeskLine.NOBODY_THERE);
     }
-    var run = record.get();
-    if (ProcessHandle.of(run.launcherPid()).isEmpty()) {
-      System.out.println("A run has crashed; openbell stop ends what it has left behind.");
+    var document = Json.object();
+    var desk = look(document);
+    var processes = run.map(Processes::of);
+    processes.ifPresent(found -> document.set("processes", found.json()));
+    if (processes.filter(found -> !found.areReady()).isPresent()) {
+      exitCode = Math.max(exitCode, 1);
     }
-    var clock = ExchangeClocks.of(run.clock(), InstantSource.system());
-    System.out.printf(
-        "openbell %s, exchange time %s%n", run.kind(), ExchangeTime.show(clock.instant(), zone));
-    System.out.printf("%-18s %8s %6s  %-10s %8s%n", "process", "pid", "port", "state", "memory");
-    boolean allReady = true;
-    try (var http = HttpClient.newHttpClient()) {
-      for (var process : run.processes()) {
-        allReady &= show(process, http);
+    output.show(
+        document,
+        screen -> {
+          run.ifPresent(record -> head(record, screen));
+          desk.ifPresent(found -> DeskLines.of(found, zone(found)).show(screen));
+          if (desk.isEmpty()) {
+            screen.warn(document.path("error").asText());
+          }
+          processes.ifPresent(found -> found.show(screen));
+        });
+    return exitCode;
+  }
+
+  /// What the desk shows; empty, with the reason in the document, when it shows nothing.
+  private Optional<JsonNode> look(ObjectNode document) throws IOException, InterruptedException {
+    try {
+      var desk = output.desk().get("/api/desk");
+      document.put("go", DeskLines.of(desk, zone(desk)).isGo());
+      for (var field : new String[] {"now", "shown", "phase", "next", "armed", "switches"}) {
+        document.set(field, desk.path(field));
       }
+      document.set("parts", desk.path("parts"));
+      for (var part : desk.path("parts")) {
+        exitCode = part.path("ready").asBoolean() ? exitCode : 1;
+      }
+      return Optional.of(desk);
+    } catch (Trouble away) {
+      if (output.surroundings().isElsewhere()) {
+        throw away;
+      }
+      document.put("error", away.getMessage());
+      exitCode = away.exitCode() == DeskLine.NOT_ALLOWED ? DeskLine.NOT_ALLOWED : 1;
+      return Optional.empty();
     }
-    return allReady ? 0 : 1;
   }
 
-  private static boolean show(Running process, HttpClient http)
-      throws IOException, InterruptedException {
-    boolean alive = process.handle().isPresent();
-    boolean ready = alive && isReady(process, http);
-    var state = ready ? "ready" : alive ? "not ready" : "gone";
-    System.out.printf(
-        "%-18s %8d %6d  %-10s %8s%n",
-        process.name(), process.pid(), process.port(), state, alive ? memory(process.pid()) : "-");
-    return ready;
+  private ZoneId zone(JsonNode desk) {
+    return zone == null ? ZoneId.of(desk.path("zone").asText("America/New_York")) : zone;
   }
 
-  private static boolean isReady(Running process, HttpClient http) throws InterruptedException {
-    return process.readyAt().isEmpty()
-        ? Readiness.listens(process.port())
-        : Readiness.answers(http, URI.create(process.readyAt()));
-  }
-
-  private static String memory(long pid) throws IOException, InterruptedException {
-    var ps = new ProcessBuilder("ps", "-o", "rss=", "-p", Long.toString(pid)).start();
-    var kibibytes = new String(ps.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-    ps.waitFor();
-    return kibibytes.isEmpty() ? "-" : Long.parseLong(kibibytes) / 1024 + " MiB";
+  private void head(RunRecord run, Screen screen) {
+    if (ProcessHandle.of(run.launcherPid()).isEmpty()) {
+      screen.warn("A run has crashed; openbell stop ends what it has left behind.");
+    }
+    var now = ExchangeClocks.of(run.clock(), InstantSource.system()).instant();
+    var own = zone == null ? ExchangeTime.NEW_YORK : zone;
+    screen.line(
+        "openbell %s, %s, exchange time %s"
+            .formatted(run.kind(), ExchangeTime.dateOf(now), ExchangeTime.show(now, own)));
   }
 }

@@ -10,28 +10,36 @@ import org.openbell.launcher.Trouble;
 import org.openbell.launcher.stack.Leftovers;
 import org.openbell.launcher.stack.RunRecord;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 @Command(
     name = "stop",
     mixinStandardHelpOptions = true,
     description = "Stops what runs, in order: the services, the simulator, Kafka, PostgreSQL.",
-    footer = {"", "Example: openbell stop"})
+    footer = {
+      "",
+      "Exit code 0 when nothing runs any more, 1 when the launcher does not end.",
+      "",
+      "Examples:",
+      "  openbell stop",
+      "  openbell stop --json"
+    })
 final class StopCommand implements Callable<Integer> {
   private static final long PATIENCE_SECONDS = 30;
 
+  @Mixin private Output output;
+
   @Override
   public Integer call() throws IOException, InterruptedException {
-    var state = StackOptions.state();
+    var state = output.surroundings().state();
     if (!Files.exists(state.runFile())) {
-      System.out.println("Nothing runs.");
-      return 0;
+      return tell("Nothing runs.");
     }
     state.create();
     try (var lock = state.tryLock().orElse(null)) {
       if (lock != null) {
-        System.out.println(
+        return tell(
             "Ended " + Leftovers.end(state) + " processes that a crashed run had left behind.");
-        return 0;
       }
     }
     var record = RunRecord.read(state.runFile());
@@ -40,7 +48,11 @@ final class StopCommand implements Callable<Integer> {
     if (launcher.isPresent()) {
       await(launcher.get());
     }
-    System.out.println("Stopped.");
+    return tell("Stopped.");
+  }
+
+  private int tell(String words) {
+    output.show(Json.object().put("done", words), screen -> screen.line(words));
     return 0;
   }
 

@@ -36,12 +36,14 @@ final class TokenCommand implements Runnable {
               + " dead at once.",
       footer = {
         "",
-        "The admin's new token is kept in this machine's state folder, too.",
+        "The admin's new token is kept in this machine's state folder, too, when the desk runs"
+            + " here.",
         DeskLine.EXIT_CODES,
         "",
         "Examples:",
         "  openbell token rotate",
-        "  openbell token rotate --role viewer"
+        "  openbell token rotate --role viewer",
+        "  openbell token rotate --role trader --json"
       })
   static final class Rotate implements Callable<Integer> {
     enum Role {
@@ -63,10 +65,10 @@ final class TokenCommand implements Runnable {
     @Override
     public Integer call() throws IOException, InterruptedException {
       var answer =
-          DeskLine.find().post("/api/token/rotate", Map.of("role", role.name(), "by", who.by));
+          output.desk().post("/api/token/rotate", Map.of("role", role.name(), "by", who.by));
       var token = answer.path("token").asText();
-      if (role == Role.ADMIN) {
-        keep(StackOptions.state(), token);
+      if (role == Role.ADMIN && !output.surroundings().isElsewhere()) {
+        keep(output.surroundings().state(), token);
       }
       output.show(
           answer,

@@ -1,9 +1,7 @@
 package org.openbell.launcher.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -21,10 +19,10 @@ import org.openbell.launcher.stack.RunRecord;
 import org.openbell.launcher.stack.Service;
 import org.openbell.launcher.stack.StateFolder;
 
-/// `/trading` of the order-service that runs, as a person with a terminal asks it.
+/// `/trading` of the order-service that runs here, as a person with a terminal asks it: stopping
+/// must not need the desk.
 final class TradingLine {
   private static final Duration ANSWER_WITHIN = Duration.ofSeconds(8);
-  private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final StateFolder state;
   private final String kind;
@@ -55,9 +53,8 @@ final class TradingLine {
     return send(HttpRequest.newBuilder(trading).GET());
   }
 
-  JsonNode act(String verb, String by, String words, List<String> causes)
-      throws IOException, InterruptedException {
-    var body = JSON.writeValueAsString(Map.of("by", by, "words", words, "causes", causes));
+  JsonNode act(String verb, Who who) throws IOException, InterruptedException {
+    var body = Json.line(Map.of("by", who.by, "words", who.words, "causes", List.of()));
     return send(
         HttpRequest.newBuilder(URI.create(trading + "/" + verb))
             .header("Content-Type", "application/json")
@@ -70,13 +67,17 @@ final class TradingLine {
     }
     try (var http = HttpClient.newBuilder().connectTimeout(ANSWER_WITHIN).build()) {
       var answer = http.send(request.timeout(ANSWER_WITHIN).build(), BodyHandlers.ofString());
-      var tree = JSON.readTree(answer.body());
-      if (answer.statusCode() / 100 != 2) {
-        throw new Trouble(
+      int status = answer.statusCode();
+      if (status / 100 != 2) {
+        var problem = DeskLine.problem(answer.body());
+        throw new DeskSaysNo(
             "order-service says no (%d): %s"
-                .formatted(answer.statusCode(), tree.path("detail").asText(answer.body())));
+                .formatted(status, DeskLine.words(problem).orElse(answer.body())),
+            DeskLine.exitCode(status),
+            status,
+            problem);
       }
-      return tree;
+      return Json.read(answer.body());
     }
   }
 
@@ -88,22 +89,11 @@ final class TradingLine {
         folder.resolve("HALTED"), by + "\n" + now + "\n" + words.replace('\n', ' ') + "\n");
   }
 
-  static void show(JsonNode trading, PrintStream out) {
-    out.println("Trading is " + trading.path("state").asText() + ".");
-    for (var cause : trading.path("causes")) {
-      out.printf(
-          "  %s, by %s since %s: %s%n",
-          cause.path("name").asText(),
-          cause.path("by").asText(),
-          cause.path("since").asText(),
-          cause.path("words").asText());
-    }
-    out.println("  lease: " + trading.path("lease").asText());
-    out.println(
-        "  gateway: "
-            + (trading.path("connected").asBoolean() ? "connected" : "not connected")
-            + ", "
-            + (trading.path("reconciled").asBoolean() ? "books compared" : "books not compared"));
-    out.println("  armed: " + trading.path("armed").asText("not known"));
+  static Trouble away(IOException nobodyAnswers) {
+    return new Trouble(
+        "order-service does not answer (%s). openbell status shows what runs."
+            .formatted(nobodyAnswers.getClass().getSimpleName()),
+        DeskLine.NOBODY_THERE,
+        nobodyAnswers);
   }
 }

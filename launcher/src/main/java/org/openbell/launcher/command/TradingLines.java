@@ -4,13 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Whether entries may go out, as the desk says it.
+/// Whether entries may go out, as the desk or order-service says it; each leaves something out.
 final class TradingLines {
   private TradingLines() {}
 
   static List<String> of(JsonNode trading) {
     var lines = new ArrayList<String>();
-    lines.add("Trading is " + trading.path("state").asText() + ".");
+    lines.add("Trading is " + trading.path("state").asText("not known") + ".");
     for (var cause : trading.path("causes")) {
       lines.add(
           "  %s, by %s since %s: %s"
@@ -19,6 +19,19 @@ final class TradingLines {
                   cause.path("by").asText(),
                   cause.path("since").asText(),
                   cause.path("words").asText()));
+    }
+    if (trading.has("lease")) {
+      lines.add("  lease: " + trading.path("lease").asText());
+    }
+    if (trading.has("connected")) {
+      lines.add(
+          "  gateway: "
+              + (trading.path("connected").asBoolean() ? "connected" : "not connected")
+              + ", "
+              + (trading.path("reconciled").asBoolean() ? "books compared" : "books not compared"));
+    }
+    if (trading.has("armed")) {
+      lines.add("  armed: " + trading.path("armed").asText());
     }
     return lines;
   }

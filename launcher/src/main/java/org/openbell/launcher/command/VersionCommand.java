@@ -1,22 +1,25 @@
 package org.openbell.launcher.command;
 
+import java.util.List;
 import org.openbell.launcher.Launcher;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Mixin;
 
 @Command(
     name = "version",
     mixinStandardHelpOptions = true,
     description = "Says which Openbell this is, and which Java runs it.",
-    footer = {"", "Example: openbell version"})
+    footer = {"", "Examples:", "  openbell version", "  openbell version --json"})
 final class VersionCommand implements Runnable {
-  @Spec private CommandSpec spec;
+  @Mixin private Output output;
 
   @Override
   public void run() {
-    spec.commandLine().getOut().println(String.join("\n", new Provider().getVersion()));
+    var said = new Provider().getVersion();
+    output.show(
+        Json.object().put("openbell", said[0]).put("java", said[1]),
+        screen -> List.of(said).forEach(screen::line));
   }
 
   static final class Provider implements IVersionProvider {

@@ -14,8 +14,8 @@ import picocli.CommandLine.Option;
     },
     footer = {
       "",
-      "Exit code 0 when printed, 1 when nobody answers, 3 when nothing runs, 5 when nothing is",
-      "recorded for those days.",
+      ReportCommand.EXIT_CODES,
+      "",
       "Example: openbell whatif --from 2025-10-01 --to 2025-10-31",
       "Example: openbell whatif --date 2025-10-29 --entry 09:30,13:30 --target 1.8,2.6"
     })

@@ -8,7 +8,7 @@ final class Who {
       names = "--by",
       defaultValue = "${sys:user.name:-operator}",
       paramLabel = "NAME",
-      description = "Who asks (default: ${DEFAULT-VALUE}).")
+      description = "Who asks (default: your login name).")
   String by;
 
   @Option(names = "--words", defaultValue = "", paramLabel = "WORDS", description = "Why.")

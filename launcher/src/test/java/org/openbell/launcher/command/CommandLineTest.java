@@ -4,69 +4,115 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 
 class CommandLineTest {
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "demo",
-        "up",
-        "status",
-        "stop",
-        "trading",
-        "halt",
-        "reduce",
-        "resume",
-        "test",
-        "version",
-        "pnl",
-        "reconcile",
-        "day",
-        "moves",
-        "confidence",
-        "whatif",
-        "fills",
-        "targets",
-        "investigate",
-        "approvals",
-        "approve",
-        "refuse",
-        "positions",
-        "pause",
-        "flatten",
-        "token",
-        "completion"
-      })
-  void explainsEveryCommandWithAnExample(String command) {
-    int exitCode = run(command, "--help");
+  /// What runs in the foreground until it ends, or hands its words on to somebody else.
+  private static final Set<String> WITHOUT_JSON =
+      Set.of(
+          "demo",
+          "up",
+          "simulator",
+          "check-broker",
+          "simulate",
+          "test",
+          "completion",
+          "help",
+          "token");
 
-    assertThat(exitCode).isZero();
-    assertThat(out.toString()).contains("openbell " + command).contains("Example");
+  static Stream<CommandSpec> commands() {
+    return below(OpenbellCommand.commandLine().getCommandSpec());
+  }
+
+  private static Stream<CommandSpec> below(CommandSpec spec) {
+    return spec.subcommands().values().stream()
+        .map(CommandLine::getCommandSpec)
+        .flatMap(each -> Stream.concat(Stream.of(each), below(each)));
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"approvals", "approve", "refuse", "positions", "pause", "resume", "flatten"})
-  void saysItsExitCodesAndAnswersInJson(String command) {
-    assertThat(run(command, "--help")).isZero();
+  @MethodSource("commands")
+  void explainsEveryCommandWithAnExample(CommandSpec command) {
+    if (command.name().equals("help")) {
+      return;
+    }
+    var usage = command.usageMessage();
 
-    assertThat(out.toString()).contains("Exit code 0").contains("--json");
+    assertThat(usage.description()).isNotEmpty();
+    assertThat(String.join("\n", usage.footer())).contains("Example").contains("openbell ");
+  }
+
+  @ParameterizedTest
+  @MethodSource("commands")
+  void answersInJsonWhereverThereIsAnAnswer(CommandSpec command) {
+    assertThat(command.optionsMap().containsKey("--json"))
+        .as(command.name())
+        .isEqualTo(!WITHOUT_JSON.contains(command.name()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("commands")
+  void saysItsExitCodes(CommandSpec command) {
+    if (command.optionsMap().containsKey("--json") && !command.name().equals("version")) {
+      assertThat(String.join("\n", command.usageMessage().footer())).contains("Exit code 0");
+    }
   }
 
   @Test
-  void printsACompletionThatABashUnderstands() {
+  void completesEveryCommandAndEveryOption() {
     assertThat(run("completion")).isZero();
 
-    assertThat(out.toString())
-        .startsWith("#!/usr/bin/env bash")
-        .contains("bashcompinit")
-        .contains("approvals");
+    assertThat(out.toString()).startsWith("#!/usr/bin/env bash").contains("bashcompinit");
+    assertThat(commands())
+        .allSatisfy(
+            command -> {
+              assertThat(out.toString()).contains(command.name());
+              command
+                  .optionsMap()
+                  .keySet()
+                  .forEach(option -> assertThat(out.toString()).contains("'" + option + "'"));
+            });
+  }
+
+  @Test
+  void letsABashCompleteWhatIsHalfTyped(@TempDir Path folder) throws Exception {
+    assertThat(run("completion")).isZero();
+    var script = Files.writeString(folder.resolve("completion"), out.toString());
+
+    assertThat(completed(script, "lo")).contains("log");
+    assertThat(completed(script, "log", "--fo")).contains("--follow");
+    assertThat(completed(script, "log", "--kind", "TRO")).contains("TROUBLE");
+    assertThat(completed(script, "flatten", "--y")).contains("--yes");
+    assertThat(completed(script, "token", "ro")).contains("rotate");
+  }
+
+  private static List<String> completed(Path script, String... typed) throws Exception {
+    var words = "openbell " + String.join(" ", typed);
+    var ask =
+        "source '%s'; COMP_LINE='%s'; COMP_WORDS=(%s); COMP_CWORD=%d; COMP_POINT=%d;"
+            + " _complete_openbell; printf '%%s\\n' \"${COMPREPLY[@]}\"";
+    var bash =
+        new ProcessBuilder(
+                "bash", "-c", ask.formatted(script, words, words, typed.length, words.length()))
+            .start();
+    var answer = new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(bash.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    return answer.lines().map(String::strip).toList();
   }
 
   @Test

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openbell.launcher.Trouble;
 import org.openbell.launcher.stack.StateFolder;
 
@@ -62,19 +63,37 @@ class DeskLineTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"401, 4", "403, 4", "404, 5", "409, 5", "410, 5", "412, 5", "429, 1", "503, 1"})
+  @CsvSource({"400, 2", "403, 4", "404, 5", "409, 5", "410, 5", "412, 5", "429, 1", "503, 1"})
   void endsWithTheDesksWordsAndACodeForEachKindOfNo(int status, int exitCode) {
     var trouble = catchThrowableOfType(Trouble.class, () -> line("x").get("/" + status));
-    assertThat(trouble).hasMessage("so it is");
+    assertThat(trouble).hasMessage("So it is");
     assertThat(trouble.exitCode()).isEqualTo(exitCode);
+  }
+
+  @Test
+  void saysWhichTokenIsNotTaken() {
+    var trouble = catchThrowableOfType(Trouble.class, () -> line("x").get("/401"));
+    assertThat(trouble).hasMessage("The desk takes no such access token (the one of the test).");
+    assertThat(trouble.exitCode()).isEqualTo(4);
   }
 
   @Test
   void saysWhenNobodyAnswers() {
     var address = address();
     desk.stop(0);
-    assertThatThrownBy(() -> new DeskLine(address, Optional.empty()).get("/200"))
+    assertThatThrownBy(
+            () -> new DeskLine(address, new DeskLine.Key(Optional.empty(), "none")).get("/200"))
         .hasMessageContaining("does not answer");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"desk.example", "ht tp://x", "file:///etc/passwd"})
+  void saysHowADesksAddressLooks(String address, @TempDir Path folder) {
+    var named = Map.of("OPENBELL_DESK_URL", address);
+    var trouble =
+        catchThrowableOfType(Trouble.class, () -> DeskLine.find(new StateFolder(folder), named));
+    assertThat(trouble).hasMessageContaining("OPENBELL_DESK_URL is");
+    assertThat(trouble.exitCode()).isEqualTo(2);
   }
 
   @Test
@@ -89,12 +108,12 @@ class DeskLineTest {
     assertThat(DeskLine.find(state, told).get("/200").path("token").asText())
         .isEqualTo("Bearer told");
     var trouble = catchThrowableOfType(Trouble.class, () -> DeskLine.find(state, Map.of()));
-    assertThat(trouble).hasMessage("Nothing runs.");
+    assertThat(trouble).hasMessageStartingWith("Nothing runs.");
     assertThat(trouble.exitCode()).isEqualTo(3);
   }
 
   private DeskLine line(String token) {
-    return new DeskLine(address(), Optional.of(token));
+    return new DeskLine(address(), new DeskLine.Key(Optional.of(token), "the one of the test"));
   }
 
   private URI address() {
