@@ -140,7 +140,7 @@ public final class ApprovalNode extends Node {
     }
 
     @Override
-    public List<Numbered> after(long seq, int limit) {
+    public List<Numbered> read(Passage passage, int limit) {
       throw new UnsupportedOperationException("nobody reads the screen in a simulation");
     }
 
