@@ -126,7 +126,7 @@ final class DayLoss implements Invariant {
           last = move;
         }
       }
-      if (last != null && lot.net(moment) == 0) {
+      if (last != null && lot.left(moment) == 0) {
         ended.add(new Ended(last.at(), last.execution().name().leg() == Leg.STOP));
       }
     }

@@ -93,4 +93,15 @@ class DayLossTest {
 
     assertThat(story.ordered(order(ENTRY, BUY, 1, "10:00:00")).violations(15)).isEmpty();
   }
+
+  @Test
+  void soDoesOneThatSoldWhatAPersonHadLeft() {
+    var story =
+        stopped(3)
+            .executed("OB1.20251029-RCAT.E.1", BUY, 10, "10.00", "09:30:00")
+            .byHand("RCAT", SELL, 9, "09:31:00")
+            .executed("OB1.20251029-RCAT.T.1", SELL, 1, "10.26", "09:50:00");
+
+    assertThat(story.ordered(order(ENTRY, BUY, 1, "10:00:00")).violations(15)).isEmpty();
+  }
 }
