@@ -166,7 +166,11 @@ final class EntryDesk {
     if (mayPass(objection) && turn.now().isBefore(goodUntil)) {
       approved.put(id, goodUntil);
     } else {
-      decide(turn, trade.get(), new OrderKind.Limit(plan.reference()), objection);
+      decide(
+          turn,
+          trade.get().approvedUntil(goodUntil),
+          new OrderKind.Limit(plan.reference()),
+          objection);
     }
   }
 

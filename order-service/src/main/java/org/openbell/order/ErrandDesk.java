@@ -115,13 +115,21 @@ final class ErrandDesk {
             .isEmpty();
   }
 
+  /// What was held up is not sent when nobody wants it any more: the auction takes no more orders,
+  /// or the yes has lapsed.
   boolean isTooLate(Order order, Instant now) {
     if (order.ref().leg() != Leg.ENTRY) {
       return false;
     }
-    return order.kind() instanceof OrderKind.MarketOnOpen
-        ? !now.isBefore(scheduleOf(order).lastSend())
-        : now.isAfter(scheduleOf(order).lastApproval());
+    if (order.kind() instanceof OrderKind.MarketOnOpen) {
+      return !now.isBefore(scheduleOf(order).lastSend());
+    }
+    return now.isAfter(scheduleOf(order).lastApproval())
+        || books
+            .trades()
+            .find(order.ref().trade())
+            .filter(trade -> !now.isAfter(trade.goodUntil()))
+            .isEmpty();
   }
 
   private DaySchedule scheduleOf(Order order) {

@@ -27,6 +27,9 @@ import org.openbell.model.money.Price;
 import org.openbell.model.money.Shares;
 import org.openbell.model.trade.Side;
 import org.openbell.model.trade.TradeKind;
+import org.openbell.order.lifecycle.Errand;
+import org.openbell.order.lifecycle.Order;
+import org.openbell.order.lifecycle.OrderState;
 import org.openbell.order.trade.TradeStage;
 
 /// A later find that the operator is asked about.
@@ -114,6 +117,37 @@ class RescanTradeTest {
     assertThat(day.told())
         .containsExactly(new OrderDenied(ENTRY, "NOT_APPROVED", "nobody's yes is good for it now"));
     assertThat(day.memory.trade(TRADE).stage()).isEqualTo(TradeStage.DROPPED);
+  }
+
+  @Test
+  void isNotSentOnceTheYesHasLapsedThoughItWasDecidedInTime() {
+    approve(at("09:50:00"));
+    becomesPlannedAgain();
+    day.until("09:50:01");
+
+    day.settle();
+
+    assertThat(day.broker.heard).isEmpty();
+    assertThat(day.memory.order(ENTRY).state()).isEqualTo(new OrderState.Abandoned());
+    assertThat(day.memory.trade(TRADE).stage()).isEqualTo(TradeStage.DROPPED);
+  }
+
+  @Test
+  void isSentAsLongAsTheYesIsGood() {
+    approve(at("09:50:00"));
+    becomesPlannedAgain();
+    day.until("09:50:00");
+
+    day.settle();
+
+    assertThat(day.broker.heard).hasSize(1);
+  }
+
+  /// The gateway went away between the record and the socket, or a tail of the database was lost.
+  private void becomesPlannedAgain() {
+    day.broker.heard.clear();
+    Order sent = day.memory.order(ENTRY);
+    day.memory.forge(sent.with(new OrderState.Planned(), Errand.PLACE, sent.changedAt()));
   }
 
   @Test

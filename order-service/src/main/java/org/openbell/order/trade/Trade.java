@@ -12,8 +12,9 @@ import org.openbell.order.position.HandSale;
 
 /// One trade: its plan, its stage, the protection asked for, and why it is being closed, if it is.
 ///
-/// `protectedShares` is the number last confirmed to exit-service, `handSale` what a person sold of
-/// it beside us.
+/// `goodUntil` is the last moment at which its entry may leave: that of its kind, then that of the
+/// yes. `protectedShares` is the number last confirmed to exit-service, `handSale` what a person
+/// sold of it beside us.
 public record Trade(
     TradeId id,
     ScanId scan,
@@ -46,6 +47,11 @@ public record Trade(
   public Trade at(TradeStage next) {
     return new Trade(
         id, scan, plan, goodUntil, next, protection, protectedShares, closing, handSale);
+  }
+
+  /// A person said yes to it, and the yes is good until then.
+  public Trade approvedUntil(Instant moment) {
+    return new Trade(id, scan, plan, moment, stage, protection, protectedShares, closing, handSale);
   }
 
   public Trade askedToProtect(ProtectPosition wanted) {
