@@ -60,7 +60,7 @@ final class Adoption {
             new Instrument(fill.symbol(), fill.symbol().ticker(), listedOn),
             fill.shares().max(Shares.of(1)),
             fill.price(),
-            fill.executedAt()));
+            isMorning(fill.order().trade(), fill.executedAt())));
   }
 
   /// An order that works at the broker and that our books do not have.
@@ -176,13 +176,20 @@ final class Adoption {
       return;
     }
     Price price = terms.kind().flatMap(OrderKind::namedPrice).orElse(Price.ZERO);
-    adopt(turn, ref.trade(), terms.instrument(), shares, price, turn.now());
+    // Only the morning's go into the auction, however late it opens.
+    boolean morning =
+        terms.kind().filter(OrderKind.MarketOnOpen.class::isInstance).isPresent()
+            || isMorning(ref.trade(), turn.now());
+    adopt(turn, ref.trade(), terms.instrument(), shares, price, morning);
+  }
+
+  private boolean isMorning(TradeId id, Instant moment) {
+    return moment.isBefore(days.scheduleOf(id.date()).entriesSettled());
   }
 
   private Trade adopt(
-      Turn turn, TradeId id, Instrument instrument, Shares shares, Price price, Instant since) {
+      Turn turn, TradeId id, Instrument instrument, Shares shares, Price price, boolean morning) {
     DaySchedule day = days.scheduleOf(id.date());
-    boolean morning = since.isBefore(day.entriesSettled());
     TradePlan plan =
         new TradePlan(
             morning ? TradeKind.MASTER : TradeKind.RESCAN,

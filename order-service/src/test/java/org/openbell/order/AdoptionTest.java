@@ -21,6 +21,7 @@ import org.openbell.model.money.Price;
 import org.openbell.model.money.Shares;
 import org.openbell.model.trade.ExitReason;
 import org.openbell.model.trade.OrderRef;
+import org.openbell.model.trade.TradeKind;
 import org.openbell.order.house.TradingState;
 import org.openbell.order.lifecycle.Order;
 import org.openbell.order.lifecycle.OrderKind;
@@ -49,6 +50,17 @@ class AdoptionTest {
     assertThat(day.memory.trade(TRADE).stage()).isEqualTo(TradeStage.ENTERING);
     assertThat(day.broker.heard).containsExactly("PLACE ENTRY.1 131 market on open");
     assertThat(day.trading.causes().state()).isEqualTo(TradingState.REDUCING);
+  }
+
+  @Test
+  void anEntryForTheAuctionIsOneOfTheMorningsHoweverLateTheStockOpens() {
+    day.enterMaster();
+    day.broker.inactive.add(ENTRY);
+    day.until("09:36:00");
+
+    restartWithoutTheTail();
+
+    assertThat(day.memory.trade(TRADE).plan().kind()).isEqualTo(TradeKind.MASTER);
   }
 
   @Test
