@@ -33,15 +33,25 @@ final class HouseFacts {
   /// The longest that we wait between two tries to connect.
   private static final long BETWEEN_TRIES = 15_000_000;
 
+  private static final String LOST_TAIL = "a tail of the database was lost";
+
   private HouseFacts() {}
 
   static void add(Day day, DayRun run) {
     Map<OrderRef, VenueOrder> atBroker = new HashMap<>();
     run.venue().orders().forEach(order -> atBroker.put(order.ref(), order));
+    Set<OrderRef> kept = new HashSet<>();
+    run.order().store().allOrders().forEach(order -> kept.add(order.ref()));
     run.notes()
         .orders()
-        .values()
-        .forEach(rows -> day.add(intent(rows, atBroker, run.notes().hasLostTail())));
+        .forEach(
+            (ref, rows) -> {
+              Optional<Long> lost =
+                  kept.contains(ref)
+                      ? Optional.empty()
+                      : run.notes().lostTailAfter(rows.getLast().at());
+              day.add(intent(rows, atBroker, run.notes().hasLostTail(), lost));
+            });
     addFills(day, run);
     addOutages(day, run.notes());
     if (!run.notes().hasLostTail()) {
@@ -52,7 +62,10 @@ final class HouseFacts {
   }
 
   private static Intent intent(
-      List<Notes.Row> rows, Map<OrderRef, VenueOrder> atBroker, boolean lostTail) {
+      List<Notes.Row> rows,
+      Map<OrderRef, VenueOrder> atBroker,
+      boolean lostTail,
+      Optional<Long> lostAt) {
     Order first = rows.getFirst().order();
     List<Intent.Step> steps = new ArrayList<>();
     State before = null;
@@ -67,6 +80,9 @@ final class HouseFacts {
         before = state;
       }
     }
+    // Nobody waits for the answer to an order of which no row is left.
+    lostAt.ifPresent(
+        at -> steps.add(new Intent.Step(VirtualClock.instant(at), State.ABANDONED, LOST_TAIL)));
     return new Intent(
         OrderName.of(first.ref().toString()),
         number(rows, atBroker.get(first.ref())),
@@ -103,7 +119,7 @@ final class HouseFacts {
     }
     VenueOrder order = atBroker.get(row.order().ref());
     if (lostTail) {
-      return "a tail of the database was lost";
+      return LOST_TAIL;
     }
     if (order == null) {
       return "";

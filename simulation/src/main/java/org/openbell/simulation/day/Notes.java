@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.openbell.model.event.Envelope;
 import org.openbell.model.event.TickFact.TickSeen;
 import org.openbell.model.trade.OrderRef;
@@ -66,7 +67,7 @@ public final class Notes implements OrderStore.Reader {
   private final List<Absence> absences = new ArrayList<>();
   private final List<Disturbance> disturbances = new ArrayList<>();
   private final List<TickSeen> ticks = new ArrayList<>();
-  private boolean lostTail;
+  private final List<Long> lostTails = new ArrayList<>();
 
   Notes(VirtualClock clock, Trace trace) {
     this.clock = clock;
@@ -112,11 +113,16 @@ public final class Notes implements OrderStore.Reader {
 
   /// Rows that were committed are gone.
   void lostTail() {
-    lostTail = true;
+    lostTails.add(clock.now());
   }
 
   public boolean hasLostTail() {
-    return lostTail;
+    return !lostTails.isEmpty();
+  }
+
+  /// When a row that was last written at that moment may first have been lost.
+  public Optional<Long> lostTailAfter(long moment) {
+    return lostTails.stream().filter(lost -> lost >= moment).findFirst();
   }
 
   public List<Disturbance> disturbances() {

@@ -104,9 +104,11 @@ public final class OrderStore {
         new TheArming());
   }
 
-  /// The sequence of order numbers after a tail was lost: it may come again.
+  /// The sequence of order numbers after a tail was lost: numbers may come again, but none that a
+  /// row still has. PostgreSQL logs a drawn number before the commit of the row that uses it.
   public void forgetIds(int howMany) {
-    lastId = Math.max(0, lastId - howMany);
+    int used = orders.all().stream().mapToInt(Order::brokerOrderId).max().orElse(0);
+    lastId = Math.max(used, lastId - howMany);
   }
 
   public List<Order> allOrders() {
