@@ -73,6 +73,7 @@ public final class SimulatedGateway {
     private final Client client;
     private final Map<Symbol, Long> watched = new LinkedHashMap<>();
     private boolean open;
+    private boolean looked;
     private long lastArrival;
 
     private Link(Client client) {
@@ -144,9 +145,15 @@ public final class SimulatedGateway {
       Instant askedAt = clock.instant();
       BrokerBooks books = BooksOf.venue(venue, askedAt, laggingUntil > clock.now());
       wire.looked(books);
-      if (dice.percent(REPEATED_WITH_A_LOOK)) {
+      boolean repeated = dice.percent(REPEATED_WITH_A_LOOK);
+      if (repeated) {
         books.openOrders().forEach(order -> travel(new BrokerReport.Live(order)));
         books.fills().forEach(fill -> travel(new BrokerReport.Executed(fill)));
+      }
+      if (repeated || !looked) {
+        // A gateway tells the commission with every execution it is asked for.
+        books.fills().forEach(fill -> travel(Venue.charge(fill.executionId())));
+        looked = true;
       }
       return books;
     }

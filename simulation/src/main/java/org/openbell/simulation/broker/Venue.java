@@ -30,6 +30,7 @@ import org.openbell.simulation.time.VirtualClock;
 public final class Venue {
   private static final long MILLI = 1_000;
   private static final long SECOND = 1_000_000;
+  private static final Usd COMMISSION = Usd.parse("1.00");
 
   private final VirtualClock clock;
   private final Market market;
@@ -195,10 +196,13 @@ public final class Venue {
         faults.dice().between(200, 1_500) * MILLI,
         () -> wire.accept(new BrokerReport.Held(symbol, ledger.held(symbol))));
     if (match.order().isPresent()) {
-      clock.after(
-          faults.dice().between(300, 4_000) * MILLI,
-          () -> wire.accept(new BrokerReport.Charged(match.id(), Usd.parse("1.00"))));
+      clock.after(faults.dice().between(300, 4_000) * MILLI, () -> wire.accept(charge(match.id())));
     }
+  }
+
+  /// Every execution costs the same.
+  static BrokerReport charge(String executionId) {
+    return new BrokerReport.Charged(executionId, COMMISSION);
   }
 
   private void reduceGroup(VenueOrder filled, long by) {
