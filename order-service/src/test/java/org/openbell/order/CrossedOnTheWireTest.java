@@ -273,6 +273,22 @@ class CrossedOnTheWireTest {
   }
 
   @Test
+  void anAbsenceFromBeforeAChangeProvesNothingAfterIt() {
+    holdProtected();
+    day.broker.forget(STOP);
+    day.look();
+    day.broker.lost.add(STOP);
+    day.protect(100);
+    day.clock.advanceBy(Duration.ofSeconds(10));
+
+    day.look();
+    day.settle();
+
+    assertThat(day.broker.heard).contains("MODIFY STOP.1 100 stop");
+    assertThat(day.memory.order(SECOND_STOP)).isNull();
+  }
+
+  @Test
   void whatWasNeverAnsweredIsSentAgainAsItIsWantedNow() {
     aChangeWaitsForTheAnswerToItsOrder();
     day.broker.lost.clear();

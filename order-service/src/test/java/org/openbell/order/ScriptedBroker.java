@@ -141,6 +141,11 @@ final class ScriptedBroker {
     reports.add(new BrokerReport.Canceled(was.order().brokerOrderId(), was.filled(), words));
   }
 
+  /// It is gone, and nobody is told.
+  void forget(OrderRef ref) {
+    open.remove(ids.get(ref));
+  }
+
   void reject(OrderRef ref, int code, String words) {
     open.remove(ids.get(ref));
     reports.add(new BrokerReport.Rejected(ids.get(ref), code, words));
