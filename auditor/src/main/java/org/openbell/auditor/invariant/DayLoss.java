@@ -51,7 +51,7 @@ final class DayLoss implements Invariant {
       var known = lastKnownBefore(course, order.receivedAt());
       var result = BigDecimal.ZERO;
       for (Lot lot : course.lots()) {
-        result = result.add(result(course, lot, known));
+        result = result.add(result(course, lot, known, order.receivedAt()));
         open |= lot.left(known) > 0;
       }
       if (result.compareTo(course.day().limits().money().dayLoss().negate()) <= 0) {
@@ -74,18 +74,18 @@ final class DayLoss implements Invariant {
     var halt = course.day().limits().reactions().halt();
     Instant newest = Instant.MIN;
     for (Lot lot : course.lots()) {
-      for (Move move : lot.moves()) {
-        if (move.at().isAfter(newest)
-            && !move.at().isAfter(received)
-            && course.day().pace().isLonger(move.at(), received, halt)) {
-          newest = move.at();
+      for (Instant moment : lot.moments()) {
+        if (moment.isAfter(newest)
+            && !moment.isAfter(received)
+            && course.day().pace().isLonger(moment, received, halt)) {
+          newest = moment;
         }
       }
     }
     return newest;
   }
 
-  private static BigDecimal result(Course course, Lot lot, Instant moment) {
+  private static BigDecimal result(Course course, Lot lot, Instant moment, Instant received) {
     var result = BigDecimal.ZERO;
     for (Move move : lot.moves()) {
       if (!move.at().isAfter(moment)) {
@@ -100,19 +100,34 @@ final class DayLoss implements Invariant {
     if (left == 0) {
       return result;
     }
-    return result.add(worth(course, lot, moment).multiply(BigDecimal.valueOf(left)));
+    return result.add(worth(course, lot, moment, received).multiply(BigDecimal.valueOf(left)));
   }
 
-  private static BigDecimal worth(Course course, Lot lot, Instant moment) {
-    Mark newest = null;
-    for (Mark mark : course.day().marks()) {
-      if (mark.symbol().equals(lot.symbol())
-          && !mark.at().isAfter(moment)
-          && (newest == null || mark.at().isAfter(newest.at()))) {
-        newest = mark;
+  /// The best that may have been seen last of it when the order left: a price that was told, or the
+  /// one at which it traded for us.
+  private static BigDecimal worth(Course course, Lot lot, Instant moment, Instant received) {
+    var halt = course.day().limits().reactions().halt();
+    Instant seen = Instant.MIN;
+    BigDecimal price = lot.averageEntry(moment).orElse(BigDecimal.ZERO);
+    for (Move move : lot.moves()) {
+      if (!move.isRevision() && !move.at().isAfter(moment)) {
+        seen = move.at();
+        price = move.execution().price();
       }
     }
-    return newest == null ? lot.averageEntry(moment).orElse(BigDecimal.ZERO) : newest.price();
+    BigDecimal best = null;
+    for (Mark mark : course.day().marks()) {
+      if (!mark.symbol().equals(lot.symbol()) || mark.at().isAfter(received)) {
+        continue;
+      }
+      if (!course.day().pace().isLonger(mark.at(), received, halt)) {
+        best = best == null ? mark.price() : best.max(mark.price());
+      } else if (!mark.at().isBefore(seen)) {
+        seen = mark.at();
+        price = mark.price();
+      }
+    }
+    return best == null ? price : best.max(price);
   }
 
   private record Ended(Instant at, boolean byStop) {}

@@ -48,6 +48,40 @@ class DayLossTest {
   }
 
   @Test
+  void aPriceFromBeforeThePurchaseDoesNotCount() {
+    var story =
+        day()
+            .with(new Mark("RCAT", at("09:29:00"), new BigDecimal("8.00")))
+            .executed("OB1.20251029-RCAT.E.1", BUY, 100, "10.00", "09:30:00")
+            .ordered(order(ENTRY, BUY, 100, "10:00:00"));
+
+    assertThat(story.violations(15)).isEmpty();
+  }
+
+  @Test
+  void theNewestPriceCountsThoughNothingWasTradedSince() {
+    var story = held("9.00", "8.00").ordered(order(ENTRY, BUY, 100, "10:00:00"));
+    var risen = held("8.00", "9.00").ordered(order(ENTRY, BUY, 100, "10:00:00"));
+
+    assertThat(story.violations(15)).hasSize(1);
+    assertThat(risen.violations(15)).isEmpty();
+  }
+
+  @Test
+  void aPriceThatFellWhileTheOrderWasOnItsWayDoesNot() {
+    var story = held("9.00", "8.00").ordered(order(ENTRY, BUY, 100, "09:50:00.500"));
+
+    assertThat(story.violations(15)).isEmpty();
+  }
+
+  private static Story held(String price, String newest) {
+    return day()
+        .executed("OB1.20251029-RCAT.E.1", BUY, 100, "10.00", "09:30:00")
+        .with(new Mark("RCAT", at("09:40:00"), new BigDecimal(price)))
+        .with(new Mark("RCAT", at("09:50:00"), new BigDecimal(newest)));
+  }
+
+  @Test
   void whatAPersonSoldCountsAtWhatItBrought() {
     var story =
         day()
