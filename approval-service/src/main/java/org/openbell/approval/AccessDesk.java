@@ -13,6 +13,8 @@ import org.openbell.approval.access.Method;
 import org.openbell.approval.access.Role;
 import org.openbell.approval.access.Secrets;
 import org.openbell.approval.access.Visitor;
+import org.openbell.approval.access.Witness;
+import org.openbell.kit.Transactions;
 
 /// Lets people in by token, keeps their sessions, and writes down what they do.
 public final class AccessDesk {
@@ -25,6 +27,7 @@ public final class AccessDesk {
 
   private final AccessBook book;
   private final Audit audit;
+  private final Transactions transactions;
   private final InstantSource clock;
   private final Supplier<byte[]> random;
   private final Duration sessionLasts;
@@ -32,11 +35,13 @@ public final class AccessDesk {
   public AccessDesk(
       AccessBook book,
       Audit audit,
+      Transactions transactions,
       InstantSource clock,
       Supplier<byte[]> random,
       Duration sessionLasts) {
     this.book = book;
     this.audit = audit;
+    this.transactions = transactions;
     this.clock = clock;
     this.random = random;
     this.sessionLasts = sessionLasts;
@@ -45,6 +50,10 @@ public final class AccessDesk {
   /// Sees to it that somebody can get in. A token that is configured is taken unless it was
   /// replaced before; without one, the first start makes one, and answers it this once.
   public Optional<String> open(Optional<String> configured) {
+    return Within.the(transactions, () -> opened(configured));
+  }
+
+  private Optional<String> opened(Optional<String> configured) {
     if (configured.isPresent()) {
       boolean taken =
           book.replaceToken(Secrets.hash(configured.get()), Role.ADMIN, "configuration");
@@ -101,9 +110,16 @@ public final class AccessDesk {
     book.end(Secrets.hash(secret));
   }
 
-  /// A new token of that role, shown this once; the old one and its sessions end.
-  public String rotate(Role role, String by) {
-    return newToken(role, by);
+  /// A new token of that role, shown this once; the old one and its sessions end. Witnessed in the
+  /// same transaction: a token that nobody wrote down opens nothing.
+  public String rotate(Role role, String by, Witness witness) {
+    return Within.the(
+        transactions,
+        () -> {
+          String token = newToken(role, by);
+          witness.sees(Outcome.DONE, "");
+          return token;
+        });
   }
 
   /// Writes down what somebody did.

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import org.openbell.approval.approval.Approval;
 import org.openbell.approval.approval.ApprovalBook;
@@ -87,14 +88,28 @@ public final class ApprovalDesk {
     approvals.pending().forEach(open -> decide(open, new Lapse()));
   }
 
-  /// Decides; empty when nobody ever asked about that trade.
+  /// Decides for somebody who leaves no row in the audit.
   public Optional<Settled> decide(TradeId trade, ApprovalInput input) {
+    return decide(trade, input, _ -> {});
+  }
+
+  /// Decides; empty when nobody ever asked about that trade. `witness` is told in the decision's
+  // own
+  /// transaction: what it throws, or a commit that fails, leaves the question as it was.
+  public Optional<Settled> decide(TradeId trade, ApprovalInput input, Consumer<Settled> witness) {
     for (int attempt = 0; attempt < TRIES; attempt++) {
       Optional<Approval> found = Within.the(transactions, () -> approvals.find(trade));
       if (found.isEmpty()) {
         return Optional.empty();
       }
-      Optional<Settled> settled = Within.the(transactions, () -> decide(found.get(), input));
+      Optional<Settled> settled =
+          Within.the(
+              transactions,
+              () -> {
+                Optional<Settled> made = decide(found.get(), input);
+                made.ifPresent(witness);
+                return made;
+              });
       if (settled.isPresent()) {
         return settled;
       }

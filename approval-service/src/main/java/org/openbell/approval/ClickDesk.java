@@ -5,6 +5,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.openbell.approval.ApprovalDesk.Settled;
+import org.openbell.approval.access.Audit.Outcome;
+import org.openbell.approval.access.Witness;
 import org.openbell.approval.approval.Approval;
 import org.openbell.approval.approval.ApprovalInput;
 import org.openbell.approval.approval.ApprovalInput.Approve;
@@ -80,24 +82,28 @@ public final class ClickDesk {
     this.band = band;
   }
 
-  public Result click(Click click) {
+  /// What a decision came to is witnessed in its own transaction, any other no on its own.
+  public Result click(Click click, Witness witness) {
     Optional<Approval> found = approvals.find(click.trade());
     if (found.isEmpty()) {
       return new Result.NeverAsked();
     }
     Approval before = found.get();
     if (click.version().filter(named -> named != ApprovalView.version(before)).isPresent()) {
+      witness.sees(Outcome.REFUSED, "another version: " + click.words());
       return new Result.OtherVersion(view(before));
     }
     String plan = PlanHash.of(before.ask());
     boolean isOtherPlan = click.plan().filter(shown -> !shown.equals(plan)).isPresent();
     if (isOtherPlan || (click.isYes() && click.plan().isEmpty())) {
+      witness.sees(Outcome.REFUSED, "another plan: " + click.words());
       return new Result.PlanChanged(view(before));
     }
     if (click.isYes() && before.state() instanceof Pending) {
       // What the clock decides is the question's own business: it lapses and says so.
       List<Block> blocks = blocks(before).stream().filter(block -> !isTheClocks(block)).toList();
       if (!blocks.isEmpty()) {
+        witness.sees(Outcome.REFUSED, Sentence.blocked(blocks));
         return new Result.Blocked(Sentence.blocked(blocks), view(before));
       }
     }
@@ -105,7 +111,20 @@ public final class ClickDesk {
         click.isYes()
             ? new Approve(click.by(), click.words())
             : new Refuse(click.by(), click.words());
-    return result(approvals.decide(click.trade(), input).orElseThrow());
+    return result(
+        approvals
+            .decide(click.trade(), input, settled -> witnessed(settled, click, witness))
+            .orElseThrow());
+  }
+
+  private static void witnessed(Settled settled, Click click, Witness witness) {
+    switch (settled.answer()) {
+      case STANDS -> witness.sees(Outcome.DONE, click.words());
+      case DECIDED_OTHERWISE ->
+          witness.sees(Outcome.REFUSED, "decided otherwise before: " + click.words());
+      case TOO_LATE -> witness.sees(Outcome.REFUSED, "too late: " + click.words());
+      case WAITING -> throw new IllegalStateException(click.trade() + ": only the clock may wait");
+    }
   }
 
   private static boolean isTheClocks(Block block) {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.openbell.approval.House.Reply;
+import org.openbell.approval.access.Act;
+import org.openbell.approval.access.Witness;
 import org.openbell.approval.approval.Approval;
 import org.openbell.approval.board.Quotes;
 import org.openbell.approval.page.Agenda;
@@ -83,7 +85,8 @@ public final class PageDesk {
         (state, _) -> Preview.of(state.trades(), pending, quotes::of, frame.clock().instant()));
   }
 
-  public Reply act(String verb, Map<String, Object> body) {
-    return house.act(verb, body);
+  /// Hands an act on, witnessed before and after: `told` is what order-service is told of it.
+  public Reply act(Act act, String verb, Map<String, Object> told, Witness witness) {
+    return Acts.carryOut(house, act, verb, told, witness);
   }
 }

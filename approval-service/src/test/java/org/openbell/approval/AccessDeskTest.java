@@ -1,6 +1,7 @@
 package org.openbell.approval;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -19,14 +20,24 @@ import org.openbell.approval.access.Method;
 import org.openbell.approval.access.Role;
 import org.openbell.approval.access.Secrets;
 import org.openbell.approval.access.Visitor;
+import org.openbell.approval.access.Witness;
+import org.openbell.kit.testing.DirectTransactions;
+import org.openbell.kit.testing.Rewindable;
 
 class AccessDeskTest {
   private static final Instant NOW = Examples.at("10:00");
+  private static final Witness SEEN = (_, _) -> {};
 
   private final Books books = new Books();
   private final AtomicInteger drawn = new AtomicInteger();
   private final AccessDesk desk =
-      new AccessDesk(books, books, () -> NOW, this::chance, Duration.ofHours(12));
+      new AccessDesk(
+          books,
+          books,
+          new DirectTransactions(books),
+          () -> NOW,
+          this::chance,
+          Duration.ofHours(12));
 
   private byte[] chance() {
     byte[] bytes = new byte[Secrets.BYTES];
@@ -49,7 +60,7 @@ class AccessDeskTest {
     assertThat(desk.open(Optional.of("configured"))).isEmpty();
     assertThat(desk.byToken("configured", "")).map(Visitor::name).contains("operator");
 
-    String young = desk.rotate(Role.ADMIN, "anna");
+    String young = desk.rotate(Role.ADMIN, "anna", SEEN);
     assertThat(desk.open(Optional.of("configured"))).isEmpty();
 
     assertThat(desk.byToken("configured", "")).isEmpty();
@@ -70,7 +81,7 @@ class AccessDeskTest {
     String session = desk.logIn("configured", "anna").orElseThrow();
     assertThat(desk.bySession(session)).map(Visitor::method).contains(Method.SESSION);
 
-    desk.rotate(Role.ADMIN, "ben");
+    desk.rotate(Role.ADMIN, "ben", SEEN);
 
     assertThat(desk.bySession(session)).isEmpty();
   }
@@ -100,9 +111,24 @@ class AccessDeskTest {
   @Test
   void takesNoProofOfALesserRole() {
     desk.open(Optional.of("configured"));
-    String viewers = desk.rotate(Role.VIEWER, "anna");
+    String viewers = desk.rotate(Role.VIEWER, "anna", SEEN);
     String session = desk.logIn("configured", "anna").orElseThrow();
     assertThat(desk.prove(session, viewers)).isFalse();
+  }
+
+  @Test
+  void leavesTheOldTokenGoodWhenTheNewOneCannotBeWrittenDown() {
+    desk.open(Optional.of("configured"));
+    int rows = books.rows.size();
+    Witness blind =
+        (_, _) -> {
+          throw new IllegalStateException("cannot write");
+        };
+
+    assertThatThrownBy(() -> desk.rotate(Role.ADMIN, "anna", blind)).hasMessage("cannot write");
+
+    assertThat(desk.byToken("configured", "")).isPresent();
+    assertThat(books.rows).hasSize(rows);
   }
 
   @Test
@@ -113,12 +139,25 @@ class AccessDeskTest {
   }
 
   /// Tokens, sessions and audit in memory; how long ago a proof was is set by the test.
-  private static final class Books implements AccessBook, Audit {
+  private static final class Books implements AccessBook, Audit, Rewindable {
     private final Map<String, Role> tokens = new HashMap<>();
     private final Set<String> replaced = new HashSet<>();
     private final Map<String, Session> sessions = new HashMap<>();
     private final List<Row> rows = new ArrayList<>();
     private Duration sinceProof = Duration.ZERO;
+
+    @Override
+    public Runnable mark() {
+      var tokensThen = Map.copyOf(tokens);
+      var replacedThen = Set.copyOf(replaced);
+      int rowsThen = rows.size();
+      return () -> {
+        tokens.clear();
+        tokens.putAll(tokensThen);
+        replaced.retainAll(replacedThen);
+        rows.subList(rowsThen, rows.size()).clear();
+      };
+    }
 
     @Override
     public Optional<Role> roleOf(String tokenHash) {

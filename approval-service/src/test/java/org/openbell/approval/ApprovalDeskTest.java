@@ -1,6 +1,7 @@
 package org.openbell.approval;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.openbell.approval.Examples.BBAR;
 import static org.openbell.approval.Examples.DATE;
 import static org.openbell.approval.Examples.WULF;
@@ -52,6 +53,25 @@ class ApprovalDeskTest {
         .containsExactly(
             new ApprovalRequested(BBAR, bbarPlan(), at("10:11")),
             new TradeApproved(BBAR, "anna", at("10:04")));
+  }
+
+  @Test
+  void decidesNothingThatCannotBeWrittenDown() {
+    take(proposed(BBAR, bbarPlan()));
+
+    assertThatThrownBy(
+            () ->
+                desk.approvals()
+                    .decide(
+                        BBAR,
+                        YES,
+                        _ -> {
+                          throw new IllegalStateException("cannot write");
+                        }))
+        .hasMessage("cannot write");
+
+    assertThat(outbox.events())
+        .containsExactly(new ApprovalRequested(BBAR, bbarPlan(), at("10:11")));
   }
 
   @Test

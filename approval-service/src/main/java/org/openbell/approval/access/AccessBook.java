@@ -18,7 +18,7 @@ public interface AccessBook {
   boolean hasToken(Role role);
 
   /// Makes this the only token of its role; the sessions that the old ones made end. One that was
-  /// replaced before is not taken again: false.
+  /// replaced before is not taken again: false. Within the transaction of whoever calls.
   boolean replaceToken(String tokenHash, Role role, String by);
 
   void begin(String sessionHash, Session session, Duration lasting);

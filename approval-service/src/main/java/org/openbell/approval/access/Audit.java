@@ -10,6 +10,9 @@ public interface Audit {
 
   /// What became of an act.
   enum Outcome {
+    /// Another service was asked to do it, and has not answered yet: its end follows in a row of
+    /// its own. Without one nobody here knows whether it was done.
+    BEGUN,
     DONE,
     /// We said no.
     REFUSED,

@@ -11,8 +11,8 @@ import java.util.Map;
 import org.openbell.approval.House.Reply;
 import org.openbell.approval.PageDesk;
 import org.openbell.approval.access.Act;
-import org.openbell.approval.access.Audit.Outcome;
 import org.openbell.approval.access.Visitor;
+import org.openbell.approval.access.Witness;
 import org.openbell.approval.board.Trading;
 import org.openbell.approval.page.Preview;
 
@@ -91,19 +91,12 @@ public class ActsResource {
     told.put("words", said.words());
     told.put("causes", said.causeList());
     told.put("account", said.account());
-    return switch (desk.act(verb, told)) {
-      case Reply.Done(Trading trading) -> {
-        guard.note(visitor, act, subject, Outcome.DONE, said.words());
-        yield trading;
-      }
-      case Reply.SaysNo(String words) -> {
-        guard.note(visitor, act, subject, Outcome.REFUSED, words);
-        throw new Refused(ProblemKind.REFUSED_BY_ORDER_SERVICE, words);
-      }
-      case Reply.Away(String words) -> {
-        guard.note(visitor, act, subject, Outcome.FAILED, words);
-        throw new Refused(ProblemKind.AWAY, words);
-      }
+    Witness witness = (outcome, words) -> guard.note(visitor, act, subject, outcome, words);
+    return switch (desk.act(act, verb, told, witness)) {
+      case Reply.Done(Trading trading) -> trading;
+      case Reply.SaysNo(String words) ->
+          throw new Refused(ProblemKind.REFUSED_BY_ORDER_SERVICE, words);
+      case Reply.Away(String words) -> throw new Refused(ProblemKind.AWAY, words);
     };
   }
 }

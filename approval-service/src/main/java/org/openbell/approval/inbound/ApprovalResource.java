@@ -22,8 +22,8 @@ import org.openbell.approval.ClickDesk;
 import org.openbell.approval.ClickDesk.Click;
 import org.openbell.approval.ClickDesk.Result;
 import org.openbell.approval.access.Act;
-import org.openbell.approval.access.Audit.Outcome;
 import org.openbell.approval.access.Visitor;
+import org.openbell.approval.access.Witness;
 import org.openbell.approval.click.Fingerprint;
 import org.openbell.approval.page.ApprovalView;
 import org.openbell.approval.store.AnsweredTable;
@@ -99,14 +99,8 @@ public class ApprovalResource {
     Click click =
         new Click(
             id(trade), said.isYes(), said.plan(), version(ifMatch), visitor.name(), said.words());
-    Answered now = answered(asked, trade, clicks.click(click));
-    boolean isDone = now.status() == Response.Status.OK.getStatusCode();
-    guard.note(
-        visitor,
-        act,
-        trade,
-        isDone ? Outcome.DONE : Outcome.REFUSED,
-        now.status() + " " + said.words());
+    Witness witness = (outcome, words) -> guard.note(visitor, act, trade, outcome, words);
+    Answered now = answered(asked, trade, clicks.click(click, witness));
     return answer(key.map(name -> answered.keep(name, now)).orElse(now));
   }
 

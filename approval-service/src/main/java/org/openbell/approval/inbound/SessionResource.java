@@ -125,8 +125,11 @@ public class SessionResource {
         named.isBlank()
             ? Role.ADMIN
             : Role.of(named).orElseThrow(() -> said.wrong("'" + named + "' is no role"));
-    String token = desk.rotate(role, visitor.name());
-    guard.note(visitor, Act.ROTATE, role.name(), Outcome.DONE, "");
+    String token =
+        desk.rotate(
+            role,
+            visitor.name(),
+            (outcome, words) -> guard.note(visitor, Act.ROTATE, role.name(), outcome, words));
     return Map.of("role", role.name(), "token", token);
   }
 

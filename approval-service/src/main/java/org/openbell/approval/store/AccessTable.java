@@ -10,7 +10,6 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.openbell.approval.access.AccessBook;
 import org.openbell.approval.access.Role;
-import org.openbell.kit.Transactions;
 
 /// Tokens and sessions in PostgreSQL, whose clock decides what is still good.
 @Singleton
@@ -30,11 +29,9 @@ public class AccessTable implements AccessBook {
       "delete from desk_session where expires_at < now() - interval '7 days'";
 
   private final DataSource database;
-  private final Transactions transactions;
 
-  AccessTable(DataSource database, Transactions transactions) {
+  AccessTable(DataSource database) {
     this.database = database;
-    this.transactions = transactions;
   }
 
   @Override
@@ -61,22 +58,18 @@ public class AccessTable implements AccessBook {
 
   @Override
   public boolean replaceToken(String tokenHash, Role role, String by) {
-    boolean[] taken = {false};
-    transactions.run(
-        () -> {
-          if (count("select count(*) from access_token where hash = ?", tokenHash) == 0) {
-            change(
-                "update access_token set revoked_at = now() where role = ? and revoked_at is null",
-                role.name());
-            change(
-                "insert into access_token (hash, role, made_by) values (?, ?, ?)",
-                tokenHash,
-                role.name(),
-                by);
-            taken[0] = true;
-          }
-        });
-    return taken[0];
+    if (count("select count(*) from access_token where hash = ?", tokenHash) > 0) {
+      return false;
+    }
+    change(
+        "update access_token set revoked_at = now() where role = ? and revoked_at is null",
+        role.name());
+    change(
+        "insert into access_token (hash, role, made_by) values (?, ?, ?)",
+        tokenHash,
+        role.name(),
+        by);
+    return true;
   }
 
   @Override

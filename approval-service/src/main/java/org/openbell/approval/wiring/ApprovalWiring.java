@@ -74,11 +74,17 @@ public class ApprovalWiring {
 
   @Produces
   @Singleton
-  AccessDesk access(AccessBook book, Audit audit, ExchangeClock clock, DeskSettings settings) {
+  AccessDesk access(
+      AccessBook book,
+      Audit audit,
+      Transactions transactions,
+      ExchangeClock clock,
+      DeskSettings settings) {
     SecureRandom chance = new SecureRandom();
     return new AccessDesk(
         book,
         audit,
+        transactions,
         clock,
         () -> {
           byte[] drawn = new byte[Secrets.BYTES];
