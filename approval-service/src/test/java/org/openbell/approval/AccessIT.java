@@ -34,6 +34,10 @@ import org.openbell.kit.testing.StackResource;
 @TestProfile(ApprovalServiceIT.FromTenOn.class)
 class AccessIT {
   @TestHTTPResource URI desk;
+
+  @TestHTTPResource(value = "/q/metrics", management = true)
+  URI metrics;
+
   @Inject DataSource database;
 
   @ParameterizedTest
@@ -49,6 +53,7 @@ class AccessIT {
         "/journal/WULF",
         "/report/2025-10-29",
         "/q/openapi",
+        "/q/metrics",
         "/nothing/here",
         "/api/login/oidc"
       })
@@ -109,6 +114,14 @@ class AccessIT {
         .get("/api/session")
         .then()
         .header("Strict-Transport-Security", containsString("max-age"));
+  }
+
+  @Test
+  void hasItsMetricsAtAnotherPortOnly() {
+    assertThat(metrics.getPort()).isNotEqualTo(desk.getPort());
+    given().get(metrics).then().statusCode(200).body(containsString("jvm_memory_used_bytes"));
+    me().get("/q/metrics").then().statusCode(404);
+    given().get(metrics.resolve("/api/desk")).then().statusCode(404);
   }
 
   @Test

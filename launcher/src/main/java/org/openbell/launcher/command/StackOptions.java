@@ -26,9 +26,9 @@ final class StackOptions {
       defaultValue = "8480",
       paramLabel = "N",
       description =
-          "Moves all ports: 9480 moves each by 1000 (default: ${DEFAULT-VALUE}; the services are"
-              + " on 8481 to 8486, the simulator on 8480 and 4002, Kafka on 9492, PostgreSQL on"
-              + " 5492).")
+          "Moves all ports: 9480 moves each by 1000 (default: ${DEFAULT-VALUE}; the services are on"
+              + " 8481 to 8486, their metrics twenty above, the simulator on 8480 and 4002, Kafka"
+              + " on 9492, PostgreSQL on 5492).")
   PortPlan ports;
 
   @Option(

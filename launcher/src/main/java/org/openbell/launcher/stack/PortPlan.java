@@ -9,6 +9,7 @@ public record PortPlan(int base) {
   private static final int LOWEST = 6000;
   private static final int HIGHEST = 60_000;
   private static final int ABOVE_THE_SERVICES = 7;
+  private static final int ABOVE_ITS_OWN = 20;
 
   public PortPlan {
     if (base < LOWEST || base > HIGHEST) {
@@ -24,6 +25,11 @@ public record PortPlan(int base) {
 
   public int service(Service service) {
     return base + service.aboveBase();
+  }
+
+  /// A service's metrics.
+  public int management(Service service) {
+    return service(service) + ABOVE_ITS_OWN;
   }
 
   /// What the auditor finds.
@@ -60,6 +66,7 @@ public record PortPlan(int base) {
     }
     for (var service : Service.values()) {
       uses.put(service(service), service.folder());
+      uses.put(management(service), "the metrics of " + service.folder());
     }
     uses.put(auditor(), "the auditor");
     return uses;

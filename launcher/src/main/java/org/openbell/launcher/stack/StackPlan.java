@@ -158,6 +158,7 @@ public final class StackPlan {
     var environment = new LinkedHashMap<String, String>();
     environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
     environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+    environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(ports.management(service)));
     environment.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.kafka());
     environment.put("QUARKUS_DATASOURCE_JDBC_URL", databaseUrl());
     environment.put("QUARKUS_DATASOURCE_USERNAME", service.login());

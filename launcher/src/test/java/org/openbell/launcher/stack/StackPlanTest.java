@@ -24,6 +24,7 @@ class StackPlanTest {
     assertThat(order.command()).contains("/root/order-service/target/quarkus-app/quarkus-run.jar");
     assertThat(order.environment())
         .containsEntry("QUARKUS_HTTP_PORT", "8484")
+        .containsEntry("QUARKUS_MANAGEMENT_PORT", "8504")
         .containsEntry("QUARKUS_DATASOURCE_USERNAME", "svc_order")
         .containsEntry("OPENBELL_SERVICES_SCHEDULER_URL", "http://127.0.0.1:8481")
         .containsEntry("OPENBELL_GATEWAY_PORT", "4002")

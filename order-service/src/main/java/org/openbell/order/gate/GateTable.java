@@ -12,7 +12,7 @@ public final class GateTable {
 
       Every entry passes all of these, in this order, or is denied with the first reason that
       applies: as `OrderDenied` on `order.events.v1`, as the counter
-      `openbell_order_denied_total{reason="..."}` at `:8484/q/metrics`, and as one line in the log.
+      `openbell_order_denied_total{reason="..."}` at `:8504/q/metrics`, and as one line in the log.
       What is not known counts as an objection. Exits do not pass here: a position may always be
       left.
 

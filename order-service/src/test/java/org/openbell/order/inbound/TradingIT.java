@@ -9,11 +9,13 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.nio.file.Files;
 import java.sql.Connection;
 import java.time.Duration;
@@ -44,6 +46,9 @@ class TradingIT {
 
   private static final Duration EFFECTIVE_WITHIN = Duration.ofSeconds(1);
 
+  @TestHTTPResource(value = "/q/metrics", management = true)
+  URI metrics;
+
   @Inject TradingSwitch trading;
   @Inject HaltFile mark;
   @Inject House house;
@@ -69,6 +74,14 @@ class TradingIT {
         .body(body)
         .post(path)
         .then();
+  }
+
+  @Test
+  void countsDenialsAtAnotherPortThanTheOneThatHalts() {
+    given().get("/q/metrics").then().statusCode(404);
+    given().get(metrics).then().statusCode(200).body(containsString("openbell_order_denied_total"));
+    given().post(metrics.resolve("/trading/halt")).then().statusCode(404);
+    given().get("/q/health/live").then().statusCode(200);
   }
 
   @Test

@@ -89,6 +89,7 @@ final class Launch {
   private Map<String, String> environment(Target service, Today today) {
     var environment = new LinkedHashMap<String, String>();
     environment.put("QUARKUS_HTTP_PORT", "" + httpPort(service));
+    environment.put("QUARKUS_MANAGEMENT_PORT", "0");
     environment.put("KAFKA_BOOTSTRAP_SERVERS", servers.bootstrapServers());
     environment.put("QUARKUS_DATASOURCE_JDBC_URL", jdbcUrl(service, today));
     environment.put("QUARKUS_DATASOURCE_USERNAME", service.login());

@@ -38,6 +38,7 @@ record OrderService(
   private Map<String, String> all() {
     var all = new LinkedHashMap<String, String>();
     all.put("quarkus.http.port", "" + httpPort);
+    all.put("quarkus.management.port", "0");
     all.put("kafka.bootstrap.servers", "127.0.0.1:" + kafkaPort);
     all.put("quarkus.datasource.jdbc.url", jdbcUrl);
     all.put("quarkus.datasource.username", "svc_order");
