@@ -10,8 +10,8 @@ import picocli.CommandLine.Parameters;
         "Tells everything that happened to one symbol, in order, and why it came to that.",
     footer = {
       "",
-      "Exit code 0 when printed, 1 when nobody answers, 3 when nothing runs, 5 when nothing is",
-      "recorded about it for those days.",
+      ReportCommand.EXIT_CODES,
+      "",
       "Example: openbell investigate VMD --date 2025-10-29"
     })
 final class InvestigateCommand extends ReportCommand {

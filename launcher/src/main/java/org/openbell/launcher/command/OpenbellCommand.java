@@ -1,11 +1,14 @@
 package org.openbell.launcher.command;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 @Command(
     name = "openbell",
@@ -69,10 +72,22 @@ public final class OpenbellCommand implements Runnable {
   }
 
   static CommandLine commandLine(Surroundings surroundings) {
-    return new CommandLine(new OpenbellCommand(surroundings))
-        .setCaseInsensitiveEnumValuesAllowed(true)
-        .setParameterExceptionHandler(Complaint::explain)
-        .setExecutionExceptionHandler(Complaint::explain);
+    var line =
+        new CommandLine(new OpenbellCommand(surroundings))
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .registerConverter(LocalDate.class, OpenbellCommand::date)
+            .setParameterExceptionHandler(Complaint::explain)
+            .setExecutionExceptionHandler(Complaint::explain);
+    line.getSubcommands().values().forEach(Paragraphs::join);
+    return line;
+  }
+
+  private static LocalDate date(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException noDate) {
+      throw new TypeConversionException("'" + text + "' is not a date such as 2025-10-29");
+    }
   }
 
   Surroundings surroundings() {

@@ -125,6 +125,14 @@ class CommandLineTest {
   }
 
   @Test
+  void breaksHelpWhereTheReadersLinesEnd() {
+    assertThat(Paragraphs.of("", "Sells what was shown; when that", "has changed, nothing.", ""))
+        .containsExactly("", "Sells what was shown; when that has changed, nothing.", "");
+    assertThat(Paragraphs.of("Shows it.", "Exit code 0 when%ndone.", "Examples:", "  openbell x"))
+        .containsExactly("Shows it.", "Exit code 0 when done.", "Examples:", "  openbell x");
+  }
+
+  @Test
   void refusesValuesThatMakeNoSense() {
     assertThat(run("demo", "--date", "2025-13-01")).isEqualTo(2);
     assertThat(run("up", "--gateway", "4002")).isEqualTo(2);
@@ -134,7 +142,9 @@ class CommandLineTest {
     assertThat(run("pnl", "--json", "--csv")).isEqualTo(2);
     assertThat(run("investigate")).isEqualTo(2);
     assertThat(run()).isEqualTo(2);
-    assertThat(err.toString()).contains("'Mars/Olympus' is no time zone");
+    assertThat(err.toString())
+        .contains("'Mars/Olympus' is no time zone")
+        .contains("'2025-13-01' is not a date such as 2025-10-29");
   }
 
   private int run(String... arguments) {

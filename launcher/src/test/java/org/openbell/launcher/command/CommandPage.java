@@ -64,8 +64,14 @@ final class CommandPage {
       own(command).forEach(each -> text.append(row(each)));
     }
     var footer = plain(command.usageMessage().footer());
-    if (!footer.isEmpty()) {
-      text.append("\n```\n").append(String.join("\n", footer)).append("\n```\n");
+    int examples = (int) footer.stream().takeWhile(line -> !line.startsWith("Example")).count();
+    footer.subList(0, examples).stream()
+        .filter(paragraph -> !paragraph.isBlank())
+        .forEach(paragraph -> text.append("\n").append(paragraph).append("\n"));
+    if (examples < footer.size()) {
+      text.append("\n```\n")
+          .append(String.join("\n", footer.subList(examples, footer.size())))
+          .append("\n```\n");
     }
     command
         .subcommands()
