@@ -52,6 +52,8 @@ public record MoveLine(
         Shown.of(best.map(Peak::price)),
         Shown.of(best.map(Peak::at), Shown::clock),
         Shown.of(bestGain, Shown::signed),
+        Shown.of(lowHeld, Shown::signed),
+        Shown.of(highHeld, Shown::signed),
         Shown.of(target),
         Shown.of(reach),
         Shown.of(netReturn, Shown::signed));

@@ -188,6 +188,8 @@ public record MovesReport(Period period, List<MoveLine> moves, List<String> unwa
             "best after",
             "best ET",
             "best gain",
+            "worst held",
+            "best held",
             "target",
             "reached",
             "net %"),

@@ -91,6 +91,7 @@ class MovesReportTest {
     assertThat(line.highHeld()).contains(Percent.parse("2"));
     assertThat(line.lowHeld()).contains(Percent.parse("-1"));
     assertThat(line.bestGain()).contains(Percent.parse("6.6667"));
+    assertThat(line.row()).contains("-1.00 %", "+2.00 %");
   }
 
   private static Optional<Reach> reach(String... looks) {
