@@ -4,6 +4,8 @@ import * as api from './api.js';
 import { answerOf } from './approvals.js';
 import { alarm, canNotify, mayNotify, sound, tell } from './call.js';
 import { nextTheme, remember, wear } from './prefs.js';
+import { readReport } from './reader.js';
+import { linkTo } from './reports.js';
 import { state, update } from './state.js';
 import { symbolsOf } from './tape.js';
 
@@ -155,6 +157,29 @@ const acts = {
     } else if (state.dialog) {
       update({ dialog: { ...state.dialog, busy: false, trouble } });
     }
+  },
+
+  /** Changes how a table is looked at: sorted by a column, all columns, all rows. */
+  table(id, change) {
+    update({ tables: { ...state.tables, [id]: { ...state.tables[id], ...change } } });
+    if (change.by) {
+      tell(`Sorted by ${change.by}, ${change.down ? 'the highest first' : 'the lowest first'}`);
+    }
+  },
+
+  askReport(event) {
+    event.preventDefault();
+    const wanted = Object.fromEntries(new FormData(event.target));
+    const symbol = (wanted.symbol ?? '').trim().toUpperCase();
+    const before = location.hash;
+    location.hash = linkTo(state.route, { ...wanted, symbol });
+    if (location.hash === before) {
+      readReport(true);
+    }
+  },
+
+  readAgain() {
+    readReport(true);
   },
 
   goDay(date) {

@@ -2,6 +2,8 @@
 
 const PROBLEM = 'urn:openbell:problem:';
 const PATIENCE = 15_000;
+// A year is folded from everything that was told.
+const PATIENCE_WITH_REPORTS = 90_000;
 
 let csrf = null;
 
@@ -35,8 +37,10 @@ async function document(response) {
   }
 }
 
-export function get(path) {
-  return ask(path, { headers: { Accept: 'application/json' } });
+export function get(path, patience = PATIENCE) {
+  return ask(path, {
+    headers: { Accept: 'application/json' }, signal: AbortSignal.timeout(patience),
+  });
 }
 
 export function post(path, body, headers = {}) {
@@ -96,8 +100,12 @@ export function journal(after, limit) {
   return get(`/journal?after=${after}&limit=${limit}`);
 }
 
-export function report(date) {
+export function dayReport(date) {
   return get(`/report/${encodeURIComponent(date)}`);
+}
+
+export function report(address) {
+  return get(address, PATIENCE_WITH_REPORTS);
 }
 
 export function bars(symbol, date) {

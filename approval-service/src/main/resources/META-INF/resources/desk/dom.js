@@ -24,6 +24,8 @@ export function wordsOf(view) {
   return view.text ?? view.kids.map(wordsOf).filter(Boolean).join(' ');
 }
 
+const DRAWING = 'http://www.w3.org/2000/svg';
+
 export function patch(parent, kids) {
   const wanted = flat([kids]);
   const keyed = new Map();
@@ -37,7 +39,7 @@ export function patch(parent, kids) {
   }
   let place = parent.firstChild;
   for (const kid of wanted) {
-    const node = found(kid, keyed, loose) ?? made(kid);
+    const node = found(kid, keyed, loose) ?? made(kid, parent);
     if (node === place) {
       place = place.nextSibling;
     } else {
@@ -71,11 +73,13 @@ function same(node, kid) {
   return kid.tag ? node.localName === kid.tag : node.nodeType === Node.TEXT_NODE;
 }
 
-function made(kid) {
+function made(kid, parent) {
   if (!kid.tag) {
     return document.createTextNode(kid.text);
   }
-  const node = document.createElement(kid.tag);
+  const node = kid.tag === 'svg' || parent.namespaceURI === DRAWING
+    ? document.createElementNS(DRAWING, kid.tag)
+    : document.createElement(kid.tag);
   node.viewKey = kid.attributes.key;
   node.worn = {};
   return node;

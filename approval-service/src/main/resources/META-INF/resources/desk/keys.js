@@ -43,6 +43,9 @@ function meaning(key, acts) {
     d: () => {
       location.hash = state.route.page === 'day' ? '#/' : `#/day/${state.desk.date}`;
     },
+    b: () => {
+      location.hash = state.route.page === 'reports' ? '#/' : '#/reports/pnl';
+    },
     t: () => acts.theme(),
     s: () => acts.sound(),
     '?': () => acts.open('keys'),

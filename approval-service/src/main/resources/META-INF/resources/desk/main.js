@@ -9,8 +9,12 @@ import { patch } from './dom.js';
 import { joined } from './journal.js';
 import { listenTo } from './keys.js';
 import { newsBetween } from './news.js';
+import { draw as drawCurves } from './curves.js';
 import { draw as drawPlot } from './plot.js';
 import { wear } from './prefs.js';
+import { readReport } from './reader.js';
+import { routeOf } from './reports.js';
+import { curveOf } from './series.js';
 import { drawWith, state, update } from './state.js';
 import { listen } from './stream.js';
 import { EMPTY, barred, pricesOf, seen, symbolsOf } from './tape.js';
@@ -69,7 +73,7 @@ function leave(words) {
   hush();
   state.tapes.clear();
   update({
-    symbol: null, route: { page: 'desk', date: null }, report: null, words: {}, answers: {},
+    symbol: null, route: { page: 'desk', date: null }, report: null, record: null, words: {}, answers: {},
     session: { ...state.session, loggedIn: false }, desk: null, dialog: null, log: [],
     login: { trouble: null, busy: false, ended: words },
   });
@@ -106,6 +110,7 @@ function take(desk) {
   if (symbol) {
     readBars(symbol);
   }
+  readReport();
   call(news);
   catchUp(desk.log.last);
 }
@@ -155,7 +160,12 @@ function go() {
   if (found) {
     const date = found[1] ?? state.desk?.date ?? null;
     update({ route: { page: 'day', date } });
-    readReport(date);
+    readDay(date);
+  } else if (location.hash.startsWith('#/reports')) {
+    update({ route: routeOf(location.hash) });
+    readReport();
+    requestAnimationFrame(() => document.querySelector('.tabs [aria-current]')
+      ?.scrollIntoView({ block: 'nearest', inline: 'center' }));
   } else if (location.hash.startsWith('#/') || location.hash === '') {
     update({ route: { page: 'desk', date: null } });
   } else {
@@ -168,11 +178,11 @@ function go() {
   }
 }
 
-async function readReport(date) {
+async function readDay(date) {
   if (!date) {
     return;
   }
-  const answer = await api.report(date);
+  const answer = await api.dayReport(date);
   if (state.route.date !== date) {
     return;
   }
@@ -195,6 +205,8 @@ drawWith(() => {
   }
   if (state.desk) {
     drawPlot(document.getElementById('plot'), state);
+    const shown = state.route.name === 'pnl' && state.record?.body?.total;
+    drawCurves(shown ? curveOf(state.record.body) : null, state.prefs);
   }
 });
 
@@ -202,7 +214,14 @@ wear(state.prefs);
 listenTo(acts);
 window.addEventListener('hashchange', go);
 setInterval(() => state.desk && update(), 1000);
+window.addEventListener('resize', measure);
 matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => update());
+
+/** How wide a drawing may be: it is drawn for the screen, so that its words keep their size. */
+function measure() {
+  const main = document.documentElement.clientWidth - (innerWidth > 700 ? 64 : 38);
+  update({ width: Math.max(280, Math.min(720, main)) });
+}
 
 async function start() {
   const answer = await api.session();
@@ -221,4 +240,5 @@ async function start() {
   }
 }
 
+measure();
 start();

@@ -2,6 +2,7 @@
 
 import { columns, levelsOf } from './tape.js';
 import { EXCHANGE } from './format.js';
+import { ink, shade } from './ink.js';
 
 const LEVELS = [
   { name: 'target', color: '--gain', dash: [6, 4] },
@@ -22,7 +23,7 @@ export function draw(host, state) {
     destroy();
     return;
   }
-  const theme = matchMedia('(prefers-color-scheme: dark)').matches + state.prefs.theme;
+  const theme = shade(state.prefs);
   levels = levelsOf(state.desk, state.symbol);
   const data = columns(state.tapes.get(state.symbol) ?? { bars: [], prices: [] });
   if (drawn.host !== host || drawn.symbol !== state.symbol || drawn.theme !== theme) {
@@ -47,22 +48,12 @@ function resize(host) {
   }
 }
 
-/** The color of a name in the page's style, as it looks right now. */
-function color(name) {
-  const probe = document.createElement('i');
-  probe.style.setProperty('color', `var(${name})`);
-  document.body.append(probe);
-  const found = getComputedStyle(probe).color;
-  probe.remove();
-  return found;
-}
-
 function options(host) {
-  const [ink, grid, line] = [color('--ink-2'), color('--line'), color('--ink')];
+  const [words, grid, line] = [ink('--ink-2'), ink('--line'), ink('--ink')];
   const thin = { stroke: grid, width: 1 };
-  const axis = { stroke: ink, grid: thin, ticks: thin, font: '11px system-ui, sans-serif' };
-  const colors = new Map(LEVELS.map((level) => [level.name, color(level.color)]));
-  const paper = color('--panel');
+  const axis = { stroke: words, grid: thin, ticks: thin, font: '11px system-ui, sans-serif' };
+  const colors = new Map(LEVELS.map((level) => [level.name, ink(level.color)]));
+  const paper = ink('--panel');
   return {
     width: host.clientWidth || 320,
     height: host.clientHeight || 240,

@@ -15,6 +15,7 @@ const SHORTCUTS = [
   ['G', 'approvals'], ['P', 'positions'], ['L', 'log'], ['C', 'chart: the next symbol'],
   ['/', 'words in the log'],
   ['D', 'this day\u2019s report; again: back to the desk'],
+  ['B', 'the reports; again: back to the desk'],
   ['T', 'theme'], ['S', 'sound'],
   ['?', 'this list'],
   ['Esc', 'close what is open'],

@@ -101,6 +101,10 @@ function menu(state, acts) {
       href: `#/day/${state.desk?.date ?? ''}`, class: 'item',
       'aria-current': state.route.page === 'day' ? 'page' : null,
     }, 'History'),
+    h('a', {
+      href: '#/reports/pnl', class: 'item',
+      'aria-current': state.route.page === 'reports' ? 'page' : null,
+    }, 'Reports'),
     toggle(prefs.sound ? 'Sound on' : 'Sound off', prefs.sound, acts.sound,
       'A sound when something needs you'),
     toggle(prefs.notify ? 'Alerts on' : 'Alerts off', prefs.notify, acts.notify,

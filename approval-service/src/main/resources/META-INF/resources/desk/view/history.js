@@ -3,10 +3,12 @@
 import { h } from '../dom.js';
 import { amount, dayName, money, plain, signedMoney } from '../format.js';
 import { fact, gain, nothing, panel, time } from './bits.js';
+import { tabs } from './reports.js';
 
 export function history(state, acts) {
   const { date } = state.route;
   return h('div', { class: 'history', key: 'history' },
+    tabs(state.route, state.desk.date),
     h('div', { class: 'days', role: 'group', 'aria-label': 'Which day' },
       h('a', { class: 'button', href: '#/' }, 'Back to the desk'),
       h('button', { type: 'button', onclick: () => acts.day(-1) }, 'Day before'),

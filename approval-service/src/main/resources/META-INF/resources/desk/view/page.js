@@ -11,6 +11,8 @@ import { log } from './log.js';
 import { login } from './login.js';
 import { plan } from './plan.js';
 import { positions } from './positions.js';
+import { reports } from './reports.js';
+import { reportNamed } from '../reports.js';
 import { health, today } from './today.js';
 
 export function page(state, acts) {
@@ -38,8 +40,15 @@ function main(state, acts) {
       h('i', {}), h('i', {}), h('i', {})));
   }
   return h('main', attributes,
-    h('h1', { class: 'unseen' }, state.route.page === 'day' ? 'History' : 'The desk'),
-    state.route.page === 'day' ? history(state, acts) : desk(state, acts));
+    h('h1', { class: 'unseen' }, nameOf(state.route)),
+    { day: history, reports, desk }[state.route.page](state, acts));
+}
+
+function nameOf(route) {
+  return {
+    day: 'The day\u2019s report', desk: 'The desk',
+    reports: reportNamed(route.name)?.words ?? 'No such report',
+  }[route.page];
 }
 
 function desk(state, acts) {

@@ -191,6 +191,9 @@ final class FixtureDesk implements AutoCloseable {
     if (path.equals("/report/2025-10-28")) {
       return new Says(200, DeskDay.read("report.json"));
     }
+    if (path.startsWith("/api/reports/")) {
+      return PlayedAnswers.to(path.substring("/api/reports/".length()), query);
+    }
     if (path.startsWith("/api/bars/") && bars != null) {
       return new Says(200, bars);
     }

@@ -2,16 +2,10 @@ package org.openbell.approval.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Properties;
 import java.util.function.Supplier;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,26 +13,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// Every state of the page on every screen: readable by anybody, nothing cut off, nothing refused
 /// by the page's own policy. Each is kept as a picture under `target/screenshots`.
 class LooksIT extends WithBrowser {
-  private static final Map<String, Screen> SCREENS =
-      Map.of(
-          "desktop-light", Screen.DESKTOP,
-          "desktop-dark", Screen.DESKTOP_DARK,
-          "phone-light", Screen.PHONE,
-          "phone-dark", Screen.PHONE_DARK);
   private static final Map<String, Supplier<ObjectNode>> MOMENTS =
       Map.of(
           "asleep", DeskDay::asleep,
           "at-work", DeskDay::atWork,
           "in-trouble", DeskDay::inTrouble);
-
-  // All rules that are meant for everybody; what is found is told with where.
-  private static final String AXE =
-      """
-      axe.run(document, { resultTypes: ['violations'] }).then((found) => found.violations
-        .filter((it) => ['serious', 'critical'].includes(it.impact))
-        .map((it) => it.id + ': ' + it.nodes.map((node) => node.html + ' ' +
-          node.any.map((check) => check.message)).join(' | ')))
-      """;
 
   @ParameterizedTest
   @CsvSource({
@@ -53,14 +32,14 @@ class LooksIT extends WithBrowser {
   })
   void everybodyCanReadIt(String moment, String screen) {
     desk.showing(MOMENTS.get(moment).get()).keeps(bars());
-    Tab tab = newcomer(SCREENS.get(screen));
+    Tab tab = newcomer(Looks.SCREENS.get(screen));
     tab.watch().go(desk.address()).waitForWords("What needs me?");
     if (!moment.equals("asleep")) {
       tab.waitForWords("Bars of ten seconds").waitFor("document.querySelector('#plot canvas')");
     }
     tab.shoot(moment);
-    assertThat(findings(tab)).isEmpty();
-    assertThat(cutOff(tab)).isEmpty();
+    assertThat(Looks.findings(tab)).isEmpty();
+    assertThat(Looks.cutOff(tab)).isEmpty();
     assertThat(tab.eval("window.troubles")).isEmpty();
   }
 
@@ -68,52 +47,34 @@ class LooksIT extends WithBrowser {
   @CsvSource({"flatten, desktop-dark", "resume, phone-light", "keys, desktop-light"})
   void everybodyCanAnswerIt(String dialog, String screen) {
     desk.showing(DeskDay.inTrouble());
-    Tab tab = reader(SCREENS.get(screen));
+    Tab tab = reader(Looks.SCREENS.get(screen));
     switch (dialog) {
       case "flatten" -> tab.click("Flatten").waitForWords("Sell 2 positions");
       case "resume" -> tab.click("Resume").waitForWords("Let entries go on?");
       default -> tab.press("?").waitForWords("No key buys or sells");
     }
     tab.shootWindow("dialog-" + dialog);
-    assertThat(findings(tab)).isEmpty();
+    assertThat(Looks.findings(tab)).isEmpty();
   }
 
   @ParameterizedTest
   @CsvSource({"desktop-light", "phone-dark"})
   void everybodyCanLogIn(String screen) {
     desk.nobodyIsLoggedIn();
-    Tab tab = newcomer(SCREENS.get(screen));
+    Tab tab = newcomer(Looks.SCREENS.get(screen));
     tab.watch().go(desk.address()).waitForWords("Access token").shoot("login");
-    assertThat(findings(tab)).isEmpty();
+    assertThat(Looks.findings(tab)).isEmpty();
     assertThat(tab.eval("window.troubles")).isEmpty();
   }
 
   @ParameterizedTest
   @CsvSource({"desktop-light", "phone-dark"})
   void everybodyCanReadAPastDay(String screen) {
-    Tab tab = reader(SCREENS.get(screen));
+    Tab tab = reader(Looks.SCREENS.get(screen));
     tab.go(desk.address() + "#/day/2025-10-28").waitForWords("Yours, never touched");
     tab.shoot("history");
-    assertThat(findings(tab)).isEmpty();
-    assertThat(cutOff(tab)).isEmpty();
-  }
-
-  private static JsonNode findings(Tab tab) {
-    tab.eval(axe() + "; 1");
-    return tab.eval(AXE);
-  }
-
-  /// How far the page is wider than the screen: nothing may be.
-  private static String cutOff(Tab tab) {
-    return tab.eval(
-            """
-            document.documentElement.scrollWidth > innerWidth
-              ? [...document.querySelectorAll('body *')]
-                  .filter((it) => it.getBoundingClientRect().right > innerWidth + 1)
-                  .map((it) => it.outerHTML.slice(0, 90)).join('\\n')
-              : ''
-            """)
-        .asText();
+    assertThat(Looks.findings(tab)).isEmpty();
+    assertThat(Looks.cutOff(tab)).isEmpty();
   }
 
   /// A morning of bars for whichever symbol is asked for.
@@ -128,20 +89,5 @@ class LooksIT extends WithBrowser {
           .put("closeAt", open.plusSeconds(10L * i + 9).toString());
     }
     return bars;
-  }
-
-  private static String axe() {
-    String jar = "/META-INF/maven/org.webjars.npm/axe-core/pom.properties";
-    try (InputStream known = LooksIT.class.getResourceAsStream(jar)) {
-      Properties properties = new Properties();
-      properties.load(known);
-      String version = properties.getProperty("version");
-      String rules = "/META-INF/resources/webjars/axe-core/" + version + "/axe.min.js";
-      try (InputStream found = LooksIT.class.getResourceAsStream(rules)) {
-        return new String(found.readAllBytes(), StandardCharsets.UTF_8);
-      }
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    }
   }
 }
