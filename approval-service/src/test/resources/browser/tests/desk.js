@@ -1,7 +1,9 @@
 import { answerOf, decided, outcome, pending, planChanges } from '/desk/approvals.js';
 import { joined, kindOf, sift } from '/desk/journal.js';
 import { newsBetween } from '/desk/news.js';
-import { barred, columns, EMPTY, levelsOf, seen, symbolsOf } from '/desk/tape.js';
+import {
+  barred, candles, columns, EMPTY, levelsOf, seen, stepFor, symbolsOf,
+} from '/desk/tape.js';
 import { atTheStops, checks, needs, safety, soFar } from '/desk/verdict.js';
 import { claim, same } from './check.js';
 
@@ -153,4 +155,26 @@ claim('a chart has the lines of what is held, or else of what is asked', () => {
   same(levelsOf(desk({ positions: [HELD] }), 'WULF').stop, '15.06');
   same(levelsOf(desk({ approvals: [ASKED] }), 'BBAR').entry, '15.55');
   same(symbolsOf(desk({ positions: [HELD], approvals: [ASKED] })), ['BBAR', 'WULF']);
+});
+
+claim('candles hold the bars of their time and the looks after them', () => {
+  const bar = (from, open, high, low, close) => ({ from, open, high, low, close, closeAt: from });
+  let tape = barred(EMPTY, [bar('2025-10-29T14:00:00Z', '15.00', '15.20', '14.90', '15.10'),
+    bar('2025-10-29T14:00:10Z', '15.10', '15.40', '15.05', '15.30'),
+    bar('2025-10-29T14:00:30Z', '15.30', '15.31', '15.29', '15.30')]);
+  tape = seen(tape, Date.parse('2025-10-29T14:00:45Z'), '15.00');
+  const [times, opens, highs, lows, closes] = candles(tape, 30);
+  same(times.map((at) => new Date(at * 1000).toISOString().slice(17, 19)), ['00', '30']);
+  same([opens, highs, lows, closes], [[15, 15.3], [15.4, 15.31], [14.9, 15], [15.3, 15]]);
+});
+
+claim('there are never more candles than have room', () => {
+  same([stepFor(600, 60), stepFor(23_400, 80), stepFor(23_400, 40)], [10, 300, 600]);
+});
+
+claim('fills that were told are marked one by one, whatever is still held', () => {
+  const fill = (side, price) => ({ symbol: 'WULF', side, price, shares: '10', executedAt: 'x' });
+  const told = [fill('BUY', '15.19'), fill('SELL', '15.59'), { ...fill('BUY', '1'), symbol: 'X' }];
+  same(levelsOf(desk({ positions: [HELD] }), 'WULF', told).fills.map((one) => one.price),
+    ['15.19', '15.59']);
 });

@@ -84,6 +84,10 @@ const acts = {
     update({ menu: !state.menu });
   },
 
+  candles() {
+    prefer({ candles: !state.prefs.candles });
+  },
+
   theme() {
     prefer({ theme: nextTheme(state.prefs.theme) });
     tell(`Theme: ${state.prefs.theme}`);

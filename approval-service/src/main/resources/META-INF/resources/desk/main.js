@@ -12,6 +12,7 @@ import { newsBetween } from './news.js';
 import { draw as drawCurves } from './curves.js';
 import { draw as drawPlot } from './plot.js';
 import { wear } from './prefs.js';
+import { readFills } from './fills.js';
 import { readReport } from './reader.js';
 import { routeOf } from './reports.js';
 import { curveOf } from './series.js';
@@ -73,7 +74,8 @@ function leave(words) {
   hush();
   state.tapes.clear();
   update({
-    symbol: null, route: { page: 'desk', date: null }, report: null, record: null, words: {}, answers: {},
+    symbol: null, route: { page: 'desk', date: null }, report: null, record: null, fills: null,
+    words: {}, answers: {},
     session: { ...state.session, loggedIn: false }, desk: null, dialog: null, log: [],
     login: { trouble: null, busy: false, ended: words },
   });
@@ -111,6 +113,7 @@ function take(desk) {
     readBars(symbol);
   }
   readReport();
+  readFills();
   call(news);
   catchUp(desk.log.last);
 }

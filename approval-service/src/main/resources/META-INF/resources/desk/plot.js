@@ -1,8 +1,9 @@
 // Draws a symbol's prices with its levels and fills; the library draws, this says what.
 
-import { columns, levelsOf } from './tape.js';
-import { EXCHANGE } from './format.js';
+import { drawCandles } from './candles.js';
+import { EXCHANGE, timeIn } from './format.js';
 import { ink, shade } from './ink.js';
+import { candles, columns, levelsOf, stepFor } from './tape.js';
 
 const LEVELS = [
   { name: 'target', color: '--gain', dash: [6, 4] },
@@ -12,10 +13,15 @@ const LEVELS = [
 const AXIS_WIDTH = 58;
 const LABEL_GAP = 13;
 const SHORTEST = 600;
+const CANDLE_ROOM = 7;
+
+const NOTHING = { host: null, symbol: null, look: null, zoomed: false };
 
 let plot = null;
-let drawn = { host: null, symbol: null, theme: null };
+let drawn = NOTHING;
 let levels = null;
+let tape = null;
+let step = 0;
 
 /** Makes the picture in `host` equal to what is known of that symbol. */
 export function draw(host, state) {
@@ -23,23 +29,43 @@ export function draw(host, state) {
     destroy();
     return;
   }
-  const theme = shade(state.prefs);
-  levels = levelsOf(state.desk, state.symbol);
-  const data = columns(state.tapes.get(state.symbol) ?? { bars: [], prices: [] });
-  if (drawn.host !== host || drawn.symbol !== state.symbol || drawn.theme !== theme) {
+  tape = state.tapes.get(state.symbol) ?? { bars: [], prices: [] };
+  levels = levelsOf(state.desk, state.symbol, state.fills);
+  const asCandles = state.prefs.candles && tape.bars.length > 0;
+  const look = shade(state.prefs) + asCandles;
+  if (drawn.host !== host || drawn.symbol !== state.symbol || drawn.look !== look) {
     destroy();
-    plot = new window.uPlot(options(host), data, host);
-    drawn = { host, symbol: state.symbol, theme };
-    new ResizeObserver(() => resize(host)).observe(host);
+    drawn = { host, symbol: state.symbol, look, asCandles, zoomed: false };
+    plot = new window.uPlot(options(host, asCandles), dataFor(wholeStretch()), host);
+    read(null);
+    drawn.watch = new ResizeObserver(() => resize(host));
+    drawn.watch.observe(host);
+  } else if (drawn.zoomed) {
+    refresh();
   } else {
-    plot.setData(data);
+    plot.setData(dataFor(wholeStretch()));
   }
 }
 
+/** What is drawn of a stretch of so many seconds: candles that have room in it, or the line. */
+function dataFor(seconds) {
+  if (!drawn.asCandles) {
+    return columns(tape);
+  }
+  step = stepFor(seconds, (drawn.host.clientWidth || 320) / CANDLE_ROOM);
+  return candles(tape, step);
+}
+
+function wholeStretch() {
+  const [first, last] = [tape.bars[0]?.from, tape.prices.at(-1)?.at ?? tape.bars.at(-1)?.from];
+  return Math.max(SHORTEST, (new Date(last) - new Date(first)) / 1000 || 0);
+}
+
 function destroy() {
+  drawn.watch?.disconnect();
   plot?.destroy();
   plot = null;
-  drawn = { host: null, symbol: null, theme: null };
+  drawn = NOTHING;
 }
 
 function resize(host) {
@@ -48,12 +74,13 @@ function resize(host) {
   }
 }
 
-function options(host) {
+function options(host, asCandles) {
   const [words, grid, line] = [ink('--ink-2'), ink('--line'), ink('--ink')];
   const thin = { stroke: grid, width: 1 };
   const axis = { stroke: words, grid: thin, ticks: thin, font: '11px system-ui, sans-serif' };
   const colors = new Map(LEVELS.map((level) => [level.name, ink(level.color)]));
   const paper = ink('--panel');
+  const inks = { rise: ink('--gain'), fall: ink('--loss'), paper };
   return {
     width: host.clientWidth || 320,
     height: host.clientHeight || 240,
@@ -61,7 +88,10 @@ function options(host) {
     legend: { show: false },
     cursor: { y: true, x: true, drag: { x: true, y: false } },
     scales: {
-      x: { range: (chart, from, to) => stretch(chart.data[0], from, to) },
+      x: {
+        range: (chart, from, to) =>
+          stretch(chart.data[0], from, asCandles && to === chart.data[0].at(-1) ? to + step : to),
+      },
       y: { range: (_, low, high) => reach(low, high) },
     },
     axes: [
@@ -71,11 +101,60 @@ function options(host) {
         values: (_, prices) => prices.map((price) => price.toFixed(2)),
       },
     ],
-    series: [
+    series: asCandles ? [{}, ...candleSeries()] : [
       {}, { stroke: line, width: 1.5, points: { show: (chart) => chart.data[0].length < 3 } },
     ],
-    hooks: { draw: [(chart) => marks(chart, colors, paper)] },
+    hooks: {
+      draw: [(chart) => {
+        if (asCandles) {
+          drawCandles(chart, step, inks);
+        }
+        marks(chart, colors, paper);
+      }],
+      setCursor: [(chart) => read(chart.cursor.idx)],
+      setSelect: [() => closer()],
+      ready: [(chart) => chart.over.addEventListener('dblclick', () => {
+        drawn.zoomed = false;
+        chart.setData(dataFor(wholeStretch()));
+      })],
+    },
   };
+}
+
+/** After the stretch has changed there is room for other candles. */
+function closer() {
+  drawn.zoomed = true;
+  requestAnimationFrame(() => plot && drawn.zoomed && refresh());
+}
+
+function refresh() {
+  plot.setData(dataFor(plot.scales.x.max - plot.scales.x.min), false);
+  plot.redraw();
+}
+
+/** Four columns that are measured by the library and drawn by us. */
+function candleSeries() {
+  return ['open', 'high', 'low', 'close'].map((label) => ({
+    label, stroke: 'transparent', paths: () => null, points: { show: false },
+  }));
+}
+
+/** What is under the pointer, in words. */
+function read(index) {
+  const place = document.getElementById('plot-words');
+  const at = index === null || index === undefined ? null : plot?.data[0][index];
+  if (!place) {
+    return;
+  }
+  if (!at) {
+    place.textContent = '';
+    return;
+  }
+  const [, ...prices] = plot.data.map((column) => column[index]?.toFixed(2));
+  const whole = timeIn(EXCHANGE, new Date(at * 1000).toISOString());
+  const when = `${drawn.asCandles && step >= 60 ? whole.slice(0, 5) : whole} ET`;
+  place.textContent = prices.length === 1 ? `${when}: ${prices[0]}`
+    : `${when}: open ${prices[0]}, high ${prices[1]}, low ${prices[2]}, close ${prices[3]}`;
 }
 
 const clock = new Intl.DateTimeFormat('en-US', {

@@ -1,7 +1,7 @@
 // What this browser remembers of its user's taste; nothing secret.
 
 const NAME = 'openbell.desk';
-const FIRST = { theme: 'auto', sound: true, notify: false };
+const FIRST = { theme: 'auto', sound: true, notify: false, candles: true };
 const THEMES = ['auto', 'dark', 'light'];
 
 export function remembered() {

@@ -14,6 +14,7 @@ export const state = {
   route: { page: 'desk', date: null },
   report: null,
   record: null,
+  fills: null,
   tables: {},
   width: 640,
   log: [],

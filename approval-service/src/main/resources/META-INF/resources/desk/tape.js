@@ -39,6 +39,46 @@ export function columns(tape) {
   return [times, prices];
 }
 
+const STEPS = [10, 30, 60, 120, 300, 600, 900, 1800];
+
+/** The shortest step in seconds of which `most` fill that stretch. */
+export function stepFor(seconds, most) {
+  return STEPS.find((step) => seconds / step <= most) ?? STEPS.at(-1);
+}
+
+/** Columns for candles of so many seconds: when each begins, its open, high, low and close. */
+export function candles(tape, step) {
+  const last = tape.bars.at(-1);
+  const until = last ? Date.parse(last.closeAt ?? last.from) : 0;
+  const columns = [[], [], [], [], []];
+  for (const bar of tape.bars) {
+    add(columns, step, Date.parse(bar.from),
+      Number(bar.open ?? bar.close), Number(bar.high ?? bar.close), Number(bar.low ?? bar.close),
+      Number(bar.close));
+  }
+  for (const look of tape.prices.filter((one) => one.at > until)) {
+    const price = Number(look.price);
+    add(columns, step, look.at, price, price, price, price);
+  }
+  return columns;
+}
+
+function add([times, opens, highs, lows, closes], step, at, open, high, low, close) {
+  const begins = Math.floor(at / 1000 / step) * step;
+  const place = times.length - 1;
+  if (begins > (times[place] ?? -1)) {
+    times.push(begins);
+    opens.push(open);
+    highs.push(high);
+    lows.push(low);
+    closes.push(close);
+  } else if (begins === times[place]) {
+    highs[place] = Math.max(highs[place], high);
+    lows[place] = Math.min(lows[place], low);
+    closes[place] = close;
+  }
+}
+
 /** Symbols worth a chart: asked first, then held, picked, closed. */
 export function symbolsOf(desk) {
   const names = [
@@ -65,9 +105,25 @@ export function pricesOf(desk) {
 }
 
 /** The lines of a chart and the fills on it. */
-export function levelsOf(desk, symbol) {
+export function levelsOf(desk, symbol, told) {
   const held = desk.positions.find((one) => one.symbol === symbol);
   const asked = desk.approvals.find((one) => one.symbol === symbol && one.state === 'PENDING');
+  const ours = (told ?? []).filter((fill) => fill.symbol === symbol);
+  return {
+    entry: held?.entry ?? asked?.plan.limit ?? null,
+    stop: held?.stop ?? asked?.money.stopPrice ?? null,
+    target: held?.target ?? asked?.money.targetPrice ?? null,
+    last: held?.last ?? asked?.price?.last ?? null,
+    fills: ours.length ? ours.map(filled) : averages(desk, held, symbol),
+  };
+}
+
+function filled(fill) {
+  return { side: fill.side, at: fill.executedAt, price: fill.price, shares: fill.shares };
+}
+
+/** Until the fills are read: what the desk's document says of them. */
+function averages(desk, held, symbol) {
   const fills = [];
   if (held) {
     fills.push({ side: 'BUY', at: held.openedAt, price: held.entry, shares: held.shares });
@@ -80,11 +136,5 @@ export function levelsOf(desk, symbol) {
       fills.push({ side: 'SELL', at: trade.at, price: trade.exit, shares: trade.shares });
     }
   }
-  return {
-    entry: held?.entry ?? asked?.plan.limit ?? null,
-    stop: held?.stop ?? asked?.money.stopPrice ?? null,
-    target: held?.target ?? asked?.money.targetPrice ?? null,
-    last: held?.last ?? asked?.price?.last ?? null,
-    fills,
-  };
+  return fills;
 }

@@ -22,9 +22,11 @@ public class BarsResource {
   private static final int BAD_REQUEST = 400;
 
   /// What a chart draws of a bar; `closeAt` is when its last price was seen.
-  public record Drawn(Instant from, Price low, Price high, Price close, Instant closeAt) {
+  public record Drawn(
+      Instant from, Price open, Price low, Price high, Price close, Instant closeAt) {
     static Drawn of(Bar bar) {
-      return new Drawn(bar.from(), bar.low(), bar.high(), bar.close(), bar.closeAt());
+      return new Drawn(
+          bar.from(), bar.open(), bar.low(), bar.high(), bar.close(), bar.closeAt());
     }
   }
 

@@ -8,7 +8,10 @@ import { nothing, panel } from './bits.js';
 export function chart(state, acts) {
   const symbols = symbolsOf(state.desk);
   const symbol = state.symbol;
-  return panel({ id: 'chart', title: symbol ? `Chart: ${symbol}` : 'Chart' },
+  const extra = symbol && h('button', {
+    type: 'button', class: 'quiet', onclick: acts.candles,
+  }, state.prefs.candles ? 'As a line' : 'As candles');
+  return panel({ id: 'chart', title: symbol ? `Chart: ${symbol}` : 'Chart', extra },
     symbols.length > 0 && h('div', { class: 'symbols', role: 'group', 'aria-label': 'Symbol' },
       symbols.map((name) => h('button', {
         type: 'button', key: name, 'aria-pressed': name === symbol ? 'true' : 'false',
@@ -16,6 +19,9 @@ export function chart(state, acts) {
       }, name))),
     !symbol && nothing('A chart appears with the first pick.'),
     symbol && h('figure', { key: 'figure' },
+      h('p', {
+        class: 'readout', id: 'plot-words', key: 'plot-words', kept: true, 'aria-hidden': 'true',
+      }),
       h('div', {
         class: 'plot', id: 'plot', key: 'plot', kept: true, role: 'img',
         'aria-label': sentence(state, symbol),
@@ -24,7 +30,7 @@ export function chart(state, acts) {
 }
 
 function sentence(state, symbol) {
-  const { entry, stop, target, last, fills } = levelsOf(state.desk, symbol);
+  const { entry, stop, target, last, fills } = levelsOf(state.desk, symbol, state.fills);
   const said = [
     last ? `last ${last}` : 'no fresh price',
     entry && `entry ${entry}`,
@@ -40,7 +46,8 @@ function source(state, symbol) {
   if (!tape?.prices.length && !tape?.bars.length) {
     return 'No price has been seen yet.';
   }
+  const drag = 'Drag across to look closer, click twice to see the day again.';
   return tape.bars.length
-    ? 'Bars of ten seconds as the desk saw them, then each price as it came.'
+    ? `Bars of ten seconds as the desk saw them, then each price as it came. ${drag}`
     : 'Only prices seen since this page was opened.';
 }

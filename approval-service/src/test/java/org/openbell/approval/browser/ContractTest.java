@@ -43,7 +43,7 @@ class ContractTest {
   @Test
   void aBarHasWhatTheChartReads() {
     assertThat(names(MAPPER.constructType(BarsResource.Drawn.class)))
-        .contains("from", "close", "closeAt");
+        .contains("from", "open", "low", "high", "close", "closeAt");
   }
 
   private void compare(String where, JavaType type, JsonNode played) {

@@ -81,12 +81,17 @@ class LinkPageIT extends WithBrowser {
         DeskDay.JSON
             .createObjectNode()
             .put("from", "2025-10-29T13:30:00Z")
+            .put("open", "15.17")
+            .put("low", "15.16")
+            .put("high", "15.21")
             .put("close", "15.19")
             .put("closeAt", "2025-10-29T13:30:09Z");
     desk.keeps(DeskDay.JSON.createArrayNode().add(bar));
     Tab tab = reader();
     tab.click("WULF").waitForWords("WULF: last 15.40, entry 15.19, stop 15.06, target 15.59");
     tab.waitForWords("Bars of ten seconds").waitFor("document.querySelector('#plot canvas')");
+    tab.click("As a line").waitForWords("As candles");
+    tab.go(desk.address() + "?again").waitForWords("As candles");
   }
 
   @Test

@@ -85,6 +85,9 @@ class LooksIT extends WithBrowser {
       double price = 15.19 + 0.16 * Math.sin(i / 40.0) + 0.05 * Math.sin(i / 5.0) + i / 3000.0;
       bars.addObject()
           .put("from", open.plusSeconds(10L * i).toString())
+          .put("open", "%.2f".formatted(price - 0.03 * Math.cos(i / 5.0)))
+          .put("low", "%.2f".formatted(price - 0.04))
+          .put("high", "%.2f".formatted(price + 0.04))
           .put("close", "%.2f".formatted(price))
           .put("closeAt", open.plusSeconds(10L * i + 9).toString());
     }
