@@ -68,7 +68,7 @@ public final class Board {
 
   private void schedule(SchedulerFact fact) {
     if (fact instanceof SessionWoke && !date.equals(Optional.of(fact.date()))) {
-      trades.values().removeIf(card -> card.held().isEmpty());
+      trades.values().removeIf(card -> card.position().isEmpty());
       picks.clear();
       news.clear();
       money.clear();

@@ -46,7 +46,12 @@ public record TradeCard(
           .orElse(bareBefore);
     }
 
+    /// Of no shares nothing works at the broker any more, and nothing has to.
     Held holding(Shares now, Price average, Instant at) {
+      if (now.isZero()) {
+        return new Held(
+            kind, now, average, openedAt, Optional.empty(), Optional.empty(), bare(at), halt);
+      }
       boolean covered = exits.filter(e -> e.shares().compareTo(now) >= 0).isPresent();
       return new Held(
           kind,
@@ -103,7 +108,21 @@ public record TradeCard(
     return new TradeCard(trade, answer, words, Optional.of(what), held, closed);
   }
 
+  /// What is held of it now; after the last sale there is nothing, even before the end is told.
+  public Optional<Held> position() {
+    return held.filter(what -> !what.shares().isZero());
+  }
+
   TradeCard holding(Held what) {
+    if (what.shares().isZero()) {
+      return new TradeCard(
+          trade,
+          PickAnswer.CLOSED,
+          "all shares are sold; how it ended is not told yet",
+          plan,
+          Optional.of(what),
+          closed);
+    }
     return new TradeCard(
         trade,
         PickAnswer.HELD,

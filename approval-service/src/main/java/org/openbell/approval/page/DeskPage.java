@@ -68,7 +68,7 @@ public final class DeskPage {
         switches(board.day(), around.trading()),
         board.picks().stream().map(pick -> pick(pick, board.trade(pick.trade()))).toList(),
         board.trades().stream()
-            .flatMap(card -> card.held().map(held -> position(card, held, around)).stream())
+            .flatMap(card -> card.position().map(held -> position(card, held, around)).stream())
             .toList(),
         board.trades().stream()
             .flatMap(card -> card.closed().map(end -> closed(card, end)).stream())

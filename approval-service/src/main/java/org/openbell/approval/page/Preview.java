@@ -34,7 +34,7 @@ public record Preview(String hash, List<Sell> sells, Usd worth, Usd gain, List<T
       Instant now) {
     List<Sell> sells =
         cards.stream()
-            .filter(card -> card.held().isPresent())
+            .filter(card -> card.position().isPresent())
             .map(c -> sell(c, quotes, now))
             .toList();
     List<TradeId> drops = pending.stream().map(open -> open.ask().trade()).sorted().toList();
@@ -47,7 +47,7 @@ public record Preview(String hash, List<Sell> sells, Usd worth, Usd gain, List<T
   }
 
   private static Sell sell(TradeCard card, Function<Symbol, Optional<Quote>> quotes, Instant now) {
-    TradeCard.Held held = card.held().orElseThrow();
+    TradeCard.Held held = card.position().orElseThrow();
     Symbol symbol = card.trade().symbol();
     Optional<Price> last = quotes.apply(symbol).filter(q -> q.isFresh(now)).flatMap(Quote::worth);
     return new Sell(

@@ -109,6 +109,31 @@ class BoardTest {
   }
 
   @Test
+  void holdsNothingAfterTheLastSaleEvenIfTheEndIsNeverTold() {
+    tell("09:30:01", opened());
+    tell("09:30:02", covered(131));
+    tell("10:02", sold("a", 0));
+
+    TradeCard card = board.trade(WULF).orElseThrow();
+    assertThat(card.position()).isEmpty();
+    assertThat(card.answer()).isEqualTo(PickAnswer.CLOSED);
+    assertThat(held().isProtected()).isTrue();
+  }
+
+  @Test
+  void holdsAgainWhatTheSameEntryBoughtAfterTheLastSale() {
+    tell("09:30:01", opened());
+    tell("09:30:02", covered(131));
+    tell("10:02", sold("a", 0));
+    tell("10:03", fill("b", 20));
+
+    assertThat(board.trade(WULF).orElseThrow().position()).isPresent();
+    assertThat(answer()).isEqualTo(PickAnswer.HELD);
+    assertThat(held().isProtected()).isFalse();
+    assertThat(held().bare(at("10:04"))).isEqualTo(Duration.ofSeconds(61));
+  }
+
+  @Test
   void isArmedOnceTheWakeAndTheAccountSaidSo() {
     assertThat(board.day().isArmed()).isFalse();
     tell("08:00", woke());
@@ -171,6 +196,19 @@ class BoardTest {
         Shares.of(131),
         Price.parse("15.19"),
         at("09:30:01"),
+        "NASDAQ",
+        Shares.of(held),
+        Price.parse("15.19"));
+  }
+
+  private static FillRecorded sold(String id, long held) {
+    return new FillRecorded(
+        new OrderRef(WULF, Leg.STOP, 1),
+        id,
+        Side.SELL,
+        Shares.of(131),
+        Price.parse("15.06"),
+        at("10:02"),
         "NASDAQ",
         Shares.of(held),
         Price.parse("15.19"));
