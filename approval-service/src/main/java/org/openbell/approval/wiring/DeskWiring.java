@@ -23,6 +23,7 @@ import org.openbell.approval.click.Band;
 import org.openbell.approval.clockwork.HouseWatch;
 import org.openbell.kit.json.EventJson;
 import org.openbell.kit.observe.BuildId;
+import org.openbell.kit.wiring.ServicesSettings;
 import org.openbell.model.money.Percent;
 import org.openbell.model.session.TradingCalendar;
 import org.openbell.model.time.ExchangeClock;
@@ -45,7 +46,7 @@ public class DeskWiring {
   @Produces
   @Singleton
   HouseWatch house(
-      HouseSettings services,
+      ServicesSettings services,
       OperatorSettings operator,
       @ConfigProperty(name = "openbell.house.token") Optional<String> token) {
     Map<String, URI> all = new LinkedHashMap<>();

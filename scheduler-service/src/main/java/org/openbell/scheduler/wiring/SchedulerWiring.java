@@ -11,6 +11,7 @@ import java.util.List;
 import org.openbell.kit.Outbox;
 import org.openbell.kit.Transactions;
 import org.openbell.kit.observe.BuildId;
+import org.openbell.kit.wiring.ServicesSettings;
 import org.openbell.model.session.TradingCalendar;
 import org.openbell.model.time.ExchangeClock;
 import org.openbell.model.time.Timers;
