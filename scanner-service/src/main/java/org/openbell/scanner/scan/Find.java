@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.openbell.model.event.ScannerFact.Candidate;
 import org.openbell.model.event.ScannerFact.Headline;
 import org.openbell.model.instrument.Instrument;
@@ -18,6 +19,7 @@ public record Find(
     Price previousClose,
     Percent move,
     long volume,
+    BigDecimal previousVolume,
     Percent spread,
     BigDecimal score) {
 
@@ -28,7 +30,9 @@ public record Find(
           .thenComparing(find -> find.instrument().symbol());
 
   public Candidate withNews(List<Headline> news) {
+    // A fraction of a share is none, and none is no measure.
+    Optional<Long> before = Optional.of(previousVolume.longValue()).filter(shares -> shares > 0);
     return new Candidate(
-        instrument, last, previousClose, move, volume, spread, tradedAt, List.copyOf(news));
+        instrument, last, previousClose, move, volume, spread, tradedAt, List.copyOf(news), before);
   }
 }

@@ -83,6 +83,7 @@ record Judge(ScanCriteria criteria, ScanKind kind, Instant asOf) {
             seen.previousClose().orElseThrow(),
             move,
             seen.volume().setScale(0, RoundingMode.DOWN).longValueExact(),
+            seen.previousVolume(),
             spread,
             Score.of(move, seen.volume(), seen.previousVolume(), spread)));
   }

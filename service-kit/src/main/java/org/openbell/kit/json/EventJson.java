@@ -97,9 +97,10 @@ public final class EventJson {
     if (payloadType == null) {
       throw new UnreadableEvent("no event is called '" + type + "'");
     }
-    if (!node.path("payload").isObject()) {
+    if (!(node.path("payload") instanceof ObjectNode payload)) {
       throw new UnreadableEvent("the field 'payload' is missing or not an object: " + type);
     }
+    EarlierBuilds.complete(type, payload);
     return new Envelope(
         EventId.parse(text(node, "eventId")),
         type,
@@ -112,7 +113,7 @@ public final class EventJson {
         text(node, "causedBy"),
         text(node, "producer"),
         text(node, "build"),
-        mapper.treeToValue(node.path("payload"), payloadType));
+        mapper.treeToValue(payload, payloadType));
   }
 
   private static int knownSchema(ObjectNode node) {

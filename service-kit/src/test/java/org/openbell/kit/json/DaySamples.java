@@ -4,6 +4,7 @@ import static org.openbell.kit.json.EventSamples.at;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.openbell.model.event.Envelope;
 import org.openbell.model.event.Event;
 import org.openbell.model.event.RankerFact.ModelCall;
@@ -117,7 +118,8 @@ final class DaySamples {
         at("08:40:58"),
         List.of(
             new Headline(
-                at("07:05:00"), "GlobeNewswire", "TeraWulf signs a \"ten-year\" compute lease")));
+                at("07:05:00"), "GlobeNewswire", "TeraWulf signs a \"ten-year\" compute lease")),
+        Optional.of(38_104_771L));
   }
 
   static List<Envelope> ranker() {

@@ -12,6 +12,7 @@ import org.openbell.model.event.OrderCommand.ProtectPosition;
 import org.openbell.model.event.OrderFact.FillRecorded;
 import org.openbell.model.event.OrderFact.OrderSent;
 import org.openbell.model.event.RankerFact.PicksRanked;
+import org.openbell.model.event.ScannerFact.CandidatesFound;
 
 class EventJsonTest {
   private final EventJson json = new EventJson();
@@ -137,5 +138,20 @@ class EventJsonTest {
   private static String replaced(String text, String from, String to) {
     assertThat(text).contains(from);
     return text.replaceFirst(Pattern.quote(from), to);
+  }
+
+  @Test
+  void readsWhatAnEarlierBuildDidNotWriteAsNotKnown() {
+    Envelope found =
+        DaySamples.scanner().stream()
+            .filter(each -> each.type().equals("CandidatesFound"))
+            .findFirst()
+            .orElseThrow();
+    String earlier = json.write(found).replaceAll(",\"previousVolume\":\\d+", "");
+
+    CandidatesFound read = (CandidatesFound) json.read(earlier).payload();
+
+    assertThat(read.candidates().getFirst().previousVolume()).isEmpty();
+    assertThat(read.candidates().getFirst().relativeVolume()).isEmpty();
   }
 }

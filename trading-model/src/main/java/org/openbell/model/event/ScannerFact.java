@@ -1,7 +1,10 @@
 package org.openbell.model.event;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.openbell.model.instrument.Instrument;
 import org.openbell.model.money.Percent;
 import org.openbell.model.money.Price;
@@ -24,7 +27,8 @@ public sealed interface ScannerFact extends Fact {
   record Headline(Instant publishedAt, String publisher, String title) {}
 
   /// A stock that passed the screen. `move` is against the previous close before the open, and
-  /// against the day's open afterwards; `volume` is in shares.
+  /// against the day's open afterwards; `volume` is in shares, and `previousVolume` that of the
+  /// whole previous session, more than none.
   record Candidate(
       Instrument instrument,
       Price last,
@@ -33,7 +37,29 @@ public sealed interface ScannerFact extends Fact {
       long volume,
       Percent spread,
       Instant asOf,
-      List<Headline> news) {}
+      List<Headline> news,
+      Optional<Long> previousVolume) {
+    /// A candidate of which nobody told what was traded the day before.
+    public Candidate(
+        Instrument instrument,
+        Price last,
+        Price previousClose,
+        Percent move,
+        long volume,
+        Percent spread,
+        Instant asOf,
+        List<Headline> news) {
+      this(instrument, last, previousClose, move, volume, spread, asOf, news, Optional.empty());
+    }
+
+    /// The volume so far against that of the whole previous session, four decimals, half to even.
+    public Optional<BigDecimal> relativeVolume() {
+      return previousVolume.map(
+          before ->
+              BigDecimal.valueOf(volume)
+                  .divide(BigDecimal.valueOf(before), 4, RoundingMode.HALF_EVEN));
+    }
+  }
 
   /// A whole scan; candidates come best first.
   record CandidatesFound(
