@@ -24,6 +24,7 @@ public record ConfidenceReport(
     int picks,
     int decided,
     List<Band> bands,
+    List<Band> baseline,
     Map<String, Band> providers,
     Map<PickLine.Tier, Band> tiers,
     int scored,
@@ -41,8 +42,10 @@ public record ConfidenceReport(
   static final int ENOUGH = 30;
 
   private static final BigDecimal BAND = new BigDecimal("0.05");
+  private static final BigDecimal FIFTH = new BigDecimal("0.2");
 
-  /// Decided picks that have something in common: how sure they were, and how they ended.
+  /// Decided picks that have something in common: how sure they were, and how they ended. Of the
+  /// `baseline` the mean is of the rank by relative volume, in fifths.
   public record Band(
       String name,
       int picks,
@@ -65,15 +68,17 @@ public record ConfidenceReport(
     List<PickLine> decided = ledger.stream().filter(PickLine::isDecided).toList();
     List<PickLine> scored =
         decided.stream().filter(pick -> pick.volumeScore().isPresent()).toList();
-    Optional<BigDecimal> brier = brier(scored, pick -> pick.confidence().value());
-    Optional<BigDecimal> byVolume = brier(scored, pick -> pick.volumeScore().orElseThrow());
+    Optional<BigDecimal> brier = brier(scored, ConfidenceReport::confidence);
+    Optional<BigDecimal> byVolume = brier(scored, ConfidenceReport::rank);
     return new ConfidenceReport(
         period,
         ledger.size(),
         decided.size(),
-        List.copyOf(bands(decided, ConfidenceReport::bandOf).values()),
-        bands(decided, PickLine::provider),
-        bands(decided, PickLine::tier),
+        List.copyOf(
+            bands(decided, ConfidenceReport::bandOf, ConfidenceReport::confidence).values()),
+        List.copyOf(bands(scored, ConfidenceReport::fifthOf, ConfidenceReport::rank).values()),
+        bands(decided, PickLine::provider, ConfidenceReport::confidence),
+        bands(decided, PickLine::tier, ConfidenceReport::confidence),
         scored.size(),
         brier,
         byVolume,
@@ -83,12 +88,20 @@ public record ConfidenceReport(
   }
 
   private static <K extends Comparable<K>> Map<K, Band> bands(
-      List<PickLine> decided, Function<PickLine, K> key) {
+      List<PickLine> decided, Function<PickLine, K> key, Function<PickLine, BigDecimal> forecast) {
     Map<K, Band> bands = new TreeMap<>();
     decided.stream()
         .collect(Collectors.groupingBy(key, TreeMap::new, Collectors.toList()))
-        .forEach((name, picks) -> bands.put(name, band(name.toString(), picks)));
+        .forEach((name, picks) -> bands.put(name, band(name.toString(), picks, forecast)));
     return bands;
+  }
+
+  private static BigDecimal confidence(PickLine pick) {
+    return pick.confidence().value();
+  }
+
+  private static BigDecimal rank(PickLine pick) {
+    return pick.volumeScore().orElseThrow();
   }
 
   /// `0.80-0.85`: from the first on, below the second.
@@ -98,12 +111,20 @@ public record ConfidenceReport(
     return from + "-" + from.add(BAND);
   }
 
-  private static Band band(String name, List<PickLine> picks) {
+  /// `0.4-0.6`: from the first on, below the second; the last one with its end.
+  private static String fifthOf(PickLine pick) {
+    BigDecimal last = BigDecimal.ONE.subtract(FIFTH);
+    BigDecimal from = rank(pick).divideToIntegralValue(FIFTH).multiply(FIFTH).min(last);
+    return from.setScale(1) + "-" + from.add(FIFTH).setScale(1);
+  }
+
+  private static Band band(
+      String name, List<PickLine> picks, Function<PickLine, BigDecimal> forecast) {
     int won = (int) picks.stream().filter(PickLine::isGood).count();
     return new Band(
         name,
         picks.size(),
-        mean(picks.stream().map(pick -> pick.confidence().value()).toList()),
+        mean(picks.stream().map(forecast).toList()),
         won,
         Ratio.percent(won, picks.size()),
         (int) picks.stream().filter(pick -> pick.outcome() == PickLine.Outcome.AT_TARGET).count(),
@@ -150,8 +171,10 @@ public record ConfidenceReport(
     }
     int compared = brier.orElseThrow().compareTo(byVolume.orElseThrow());
     return compared < 0
-        ? "The confidence told more than the rank by volume over " + scored + " decided picks."
-        : "The confidence told no more than the rank by volume over "
+        ? "The confidence told more than the rank by relative volume over "
+            + scored
+            + " decided picks."
+        : "The confidence told no more than the rank by relative volume over "
             + scored
             + " decided picks: consider one target for all, or another model.";
   }
@@ -167,7 +190,7 @@ public record ConfidenceReport(
     head.add(
         "Brier score "
             + Shown.of(brier)
-            + ", by rank of volume "
+            + ", by rank of relative volume "
             + Shown.of(byVolume)
             + ", by the share of winners "
             + Shown.of(byShare)

@@ -43,10 +43,14 @@ final class PickFold {
         .toList();
   }
 
+  /// Empty when the scan did not tell of each what had been traded the day before.
   private static List<Symbol> byVolume(CandidatesFound found) {
+    if (found.candidates().stream().anyMatch(each -> each.relativeVolume().isEmpty())) {
+      return List.of();
+    }
     return found.candidates().stream()
         .sorted(
-            Comparator.comparingLong(Candidate::volume)
+            Comparator.comparing((Candidate each) -> each.relativeVolume().orElseThrow())
                 .reversed()
                 .thenComparing(candidate -> candidate.instrument().symbol()))
         .map(candidate -> candidate.instrument().symbol())

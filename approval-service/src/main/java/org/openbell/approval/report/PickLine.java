@@ -11,8 +11,9 @@ import org.openbell.model.trade.ScanId;
 
 /// One pick, who was how sure of it, and what became of it.
 ///
-/// `volumeScore` is the plain baseline: 1 for the scan's candidate with the most volume, 0 for the
-/// one with the least; it is missing where the scan's candidates are not recorded.
+/// `volumeScore` is the plain baseline: 1 for the scan's candidate with the most volume against its
+/// previous session's, 0 for the one with the least; it is missing where the scan's candidates or
+/// what they traded before are not recorded.
 public record PickLine(
     SessionDate date,
     ScanId scan,

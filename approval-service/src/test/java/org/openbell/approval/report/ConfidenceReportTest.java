@@ -7,6 +7,7 @@ import static org.openbell.approval.Examples.at;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.openbell.approval.Examples;
 import org.openbell.approval.report.ConfidenceReport.Band;
@@ -52,11 +53,39 @@ class ConfidenceReportTest {
   void scoresConfidenceAndBaselineOverTheSamePicks() {
     ConfidenceReport report = report(aDay());
 
-    // WULF: (0.90 - 1)^2 and, most volume of three, (1 - 1)^2; RCAT: 0.75^2 and, second, 0.5^2.
+    // WULF: (0.90 - 1)^2 and, most relative volume of three, (1 - 1)^2; RCAT: 0.75^2 and, second,
+    // 0.5^2.
     assertThat(report.scored()).isEqualTo(2);
     assertThat(report.brier()).contains(new BigDecimal("0.2862"));
     assertThat(report.byVolume()).contains(new BigDecimal("0.1250"));
     assertThat(report.byShare()).contains(new BigDecimal("0.2500"));
+  }
+
+  @Test
+  void scoresNothingOfAScanThatDidNotTellWhatIsUsual() {
+    List<Envelope> told = new ArrayList<>(aDay().told());
+    told.set(
+        0,
+        Told.at(
+            "08:40",
+            found(
+                candidate("WULF", 3_000, Optional.empty()),
+                candidate("RCAT", 2_000, Optional.of(1_000L)))));
+
+    ConfidenceReport report = report(Told.day(told));
+
+    assertThat(report.decided()).isEqualTo(2);
+    assertThat(report.scored()).isZero();
+    assertThat(report.baseline()).isEmpty();
+  }
+
+  @Test
+  void groupsTheBaselineByFifthsOfItsRank() {
+    assertThat(report(aDay()).baseline())
+        .extracting(Band::name, Band::picks, Band::won, Band::meanConfidence)
+        .containsExactly(
+            tuple("0.4-0.6", 1, 0, new BigDecimal("0.5000")),
+            tuple("0.8-1.0", 1, 1, new BigDecimal("1.0000")));
   }
 
   @Test
@@ -83,7 +112,8 @@ class ConfidenceReportTest {
       days.add(aDay());
     }
     assertThat(ConfidenceReport.of(Told.period(), days).suggestion())
-        .startsWith("The confidence told no more than the rank by volume over 30 decided picks");
+        .startsWith(
+            "The confidence told no more than the rank by relative volume over 30 decided picks");
   }
 
   @Test
@@ -133,17 +163,25 @@ class ConfidenceReportTest {
     return TradeId.of(Told.date(), new Symbol(symbol));
   }
 
-  private static CandidatesFound found() {
+  private static CandidatesFound found(Candidate... candidates) {
     return new CandidatesFound(
         MORNING,
         Told.date(),
         ScanKind.PRE_OPEN,
         at("09:00"),
         new Coverage(5000, 4900, 900, 40),
-        List.of(candidate("BBAR", 10), candidate("WULF", 3_000), candidate("RCAT", 2_000)));
+        List.of(candidates));
   }
 
-  private static Candidate candidate(String symbol, long volume) {
+  /// By shares BBAR has the most, by what it usually trades the least.
+  private static CandidatesFound found() {
+    return found(
+        candidate("BBAR", 9_000, Optional.of(900_000L)),
+        candidate("WULF", 3_000, Optional.of(1_000L)),
+        candidate("RCAT", 2_000, Optional.of(1_000L)));
+  }
+
+  private static Candidate candidate(String symbol, long volume, Optional<Long> before) {
     return new Candidate(
         instrument(symbol),
         Price.parse("15"),
@@ -152,7 +190,8 @@ class ConfidenceReportTest {
         volume,
         Percent.parse("0.1"),
         at("08:39"),
-        List.of());
+        List.of(),
+        before);
   }
 
   private static PicksRanked ranked(ScanId scan, Pick... picks) {

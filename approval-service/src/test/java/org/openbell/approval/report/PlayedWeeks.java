@@ -240,7 +240,8 @@ public final class PlayedWeeks {
               100_000 + chance.nextInt(3_000_000),
               Percent.parse("0.1"),
               at("08:39:00"),
-              List.of()));
+              List.of(),
+              Optional.of(5_000_000L)));
     }
     return new CandidatesFound(
         scan,

@@ -17,7 +17,7 @@ export function confidence(state, acts, report) {
       h('p', {}, report.suggestion),
       h('dl', { class: 'facts figures' },
         fact('Brier score', figure(report.brier), h('span', { class: 'help' }, '0 is perfect')),
-        fact('By rank of volume', figure(report.byVolume)),
+        fact('By rank of relative volume', figure(report.byVolume)),
         fact('By the share of winners', figure(report.byShare)),
         fact('Scored', `${report.scored} of ${report.decided}`),
         fact('Picks', String(report.picks)))),
@@ -35,31 +35,43 @@ function figure(score) {
   return score === null ? '\u2013' : Number(score).toFixed(4);
 }
 
-function diagram(state, acts, { bands, decided }) {
+function diagram(state, acts, { bands, baseline, decided }) {
   const won = bands.reduce((sum, band) => sum + band.won, 0);
   const percents = (value) => `${Math.round(value * 100)}\u202f%`;
-  const least = Math.min(...bands.map((band) => Number(band.meanConfidence)));
-  const from = Math.min(0.5, Math.floor(least * 10) / 10);
   const most = Math.max(...bands.map((band) => band.picks));
   return picture({
     id: 'diagram', title: 'Picks of like confidence', count: decided, unit: 'decided picks',
     enough: ENOUGH,
     sentence: bands.map((band) => `of ${band.picks} picks around ` +
       `${percents(Number(band.meanConfidence))} sure, ${band.won} won`).join('; ') +
-      `. Of all, ${won} of ${decided} won.`,
+      `. Of all, ${won} of ${decided} won. By rank of relative volume: ` +
+      baseline.map((band) => `${band.won} of ${band.picks} in ${band.name}`).join(', ') + '.',
     help: 'Each dot: picks of like confidence, the larger the more, how many beside it; the ' +
       'line through it is where their true share of winners lies 19 times in 20. On the ' +
-      'slanted line confidence is right; the level one is the plain share of winners.',
+      'slanted line confidence is right; the level one is the plain share of winners. Squares: ' +
+      'the same picks by the plain baseline, their rank by relative volume.',
   }, plane(state.width, Math.min(360, state.width),
-    { from, to: 1, shown: percents, words: 'mean confidence' },
+    { from: 0, to: 1, shown: percents, words: 'forecast' },
     { from: 0, to: 1, shown: percents, words: 'share of winners' },
     (x, y) => [
-      line('ideal', x(from), y(from), x(1), y(1)),
-      line('base', x(from), y(won / decided), x(1), y(won / decided)),
-      h('text', { class: 'tick', x: x(from) + 6, y: y(won / decided) - 5 },
+      line('ideal', x(0), y(0), x(1), y(1)),
+      line('base', x(0), y(won / decided), x(1), y(won / decided)),
+      h('text', { class: 'tick', x: x(0) + 6, y: y(won / decided) - 5 },
         `all picks ${percents(won / decided)}`),
+      baseline.map((band) => square(band, x, y)),
       bands.map((band) => dot(band, most, x, y)),
-    ]), table(state, acts, bandTable('bands', 'By confidence', bands)));
+    ]), [
+    table(state, acts, bandTable('bands', 'By confidence', bands)),
+    baseline.length > 0 &&
+      table(state, acts, bandTable('baseline', 'By rank of relative volume', baseline)),
+  ]);
+}
+
+function square(band, x, y) {
+  return h('rect', {
+    class: 'rank', x: x(Number(band.meanConfidence)) - 5, y: y(band.won / band.picks) - 5,
+    width: 10, height: 10,
+  }, h('title', {}, `rank ${band.name}: ${band.won} of ${band.picks} won`));
 }
 
 function dot(band, most, x, y) {
