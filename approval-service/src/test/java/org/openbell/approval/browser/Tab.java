@@ -60,6 +60,15 @@ public final class Tab {
         "location.href.startsWith('%s') && document.readyState === 'complete'".formatted(address));
   }
 
+  /// Pulls the tab's network out, or plugs it in again; one that was open is cut, too.
+  public Tab offline(boolean pulled) {
+    send("Network.enable", Map.of());
+    send(
+        "Network.emulateNetworkConditions",
+        Map.of("offline", pulled, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
+    return this;
+  }
+
   /// Writes down from now on what goes wrong in the page, as `window.troubles`.
   public Tab watch() {
     send(

@@ -42,6 +42,7 @@ import picocli.CommandLine.Option;
       "  openbell demo                       the day of 2025-10-29",
       "  openbell demo --seed 7              the same stories on other prices",
       "  openbell demo --date 2025-11-28     a half day",
+      "  openbell demo --ask-me              every question waits for your word",
       "  openbell demo --speed 60 --stay     a minute per second; the stack stays up after it"
     })
 final class DemoCommand implements Callable<Integer> {
@@ -69,6 +70,11 @@ final class DemoCommand implements Callable<Integer> {
       paramLabel = "N",
       description = "N times real time all day, 1 to 10000 (default: the demo's own pace).")
   private Integer speed;
+
+  @Option(
+      names = "--ask-me",
+      description = "The demo's script answers no question; the day slows down while they come.")
+  private boolean asksMe;
 
   @Option(names = "--stay", description = "Keep the stack up after the report, until Ctrl-C.")
   private boolean stays;
@@ -110,7 +116,10 @@ final class DemoCommand implements Callable<Integer> {
 
   private List<Leg> legs(DaySchedule day) {
     try {
-      return speed == null ? PacePlan.demo(day) : PacePlan.steady(PacePlan.standing(day), speed);
+      if (speed != null) {
+        return PacePlan.steady(PacePlan.standing(day), speed);
+      }
+      return asksMe ? PacePlan.askedDemo(day) : PacePlan.demo(day);
     } catch (IllegalArgumentException outOfRange) {
       throw new Trouble("--speed: " + outOfRange.getMessage(), outOfRange);
     }
@@ -139,7 +148,7 @@ final class DemoCommand implements Callable<Integer> {
   private int play(Run run, PacedClock clock, DaySchedule day) throws Exception {
     screen.line("Everything is ready. The day begins.");
     screen.line(run.whereTheDeskIs());
-    var manner = new DayTeller.Manner(quiet, true);
+    var manner = new DayTeller.Manner(quiet, !asksMe);
     var teller = new DayTeller(run.desk(), screen, clock, machine, options.zone, manner);
     var typed = Keyboard.lines(screen);
     var deadline = machine.instant().plus(clock.realTimeUntil(day.sleep())).plus(GRACE);

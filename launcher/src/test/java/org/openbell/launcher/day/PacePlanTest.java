@@ -1,5 +1,6 @@
 package org.openbell.launcher.day;
 
+import static java.util.Comparator.comparing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -34,6 +35,19 @@ class PacePlanTest {
   void playsAHalfDayFaster() {
     assertThat(realTimeUntilSleep(HALF_DAY))
         .isBetween(Duration.ofSeconds(115), Duration.ofSeconds(135));
+  }
+
+  @Test
+  void leavesHalfAMinuteForEachQuestionToSomebodyWhoAnswersThemselves() {
+    var clock = PacedClock.paced(InstantSource.fixed(START), START, PacePlan.askedDemo(FULL_DAY));
+    var asked = FULL_DAY.open().plus(Duration.ofMinutes(75));
+
+    assertThat(
+            clock
+                .realTimeUntil(asked.plus(Duration.ofMinutes(30)))
+                .minus(clock.realTimeUntil(asked)))
+        .isEqualTo(Duration.ofSeconds(30));
+    assertThat(PacePlan.askedDemo(HALF_DAY)).isSortedAccordingTo(comparing(PacedClock.Leg::from));
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -42,7 +43,7 @@ public final class PlayedStack implements AutoCloseable {
   }
 
   /// Starts the day of 2025-10-29; `name` is the state folder's.
-  public static PlayedStack start(String name, long seed) throws IOException {
+  public static PlayedStack start(String name, long seed, String... options) throws IOException {
     Repository.requireBuilt();
     var state = Path.of("target", name).toAbsolutePath();
     Files.createDirectories(state);
@@ -53,7 +54,11 @@ public final class PlayedStack implements AutoCloseable {
     var demo = Stream.of("demo", "--stay", "--port-base", "" + base, "--seed", "" + seed);
     var builder =
         new ProcessBuilder(
-                Stream.of(command, Stream.of(Repository.launcher().toString()), demo)
+                Stream.of(
+                        command,
+                        Stream.of(Repository.launcher().toString()),
+                        demo,
+                        Stream.of(options))
                     .flatMap(words -> words)
                     .toList())
             .redirectErrorStream(true);
@@ -83,6 +88,33 @@ public final class PlayedStack implements AutoCloseable {
     }
     var now = Instant.parse(web.get(simulatorPort(), "/clock").path("exchangeTime").asText());
     return !now.isBefore(exchangeTime);
+  }
+
+  /// Where a browser finds the desk.
+  public String desk() {
+    return "http://127.0.0.1:" + run.port("approval-service") + "/";
+  }
+
+  /// What one logs in with.
+  public String operatorToken() throws IOException {
+    return Files.readString(state.resolve("operator-token")).strip();
+  }
+
+  /// `openbell WORDS` in another terminal: what it printed, once it ended well.
+  public String type(String... words) throws IOException, InterruptedException {
+    var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    var command =
+        Stream.concat(
+                Stream.of(
+                    java, "-XX:TieredStopAtLevel=1", "-jar", Repository.launcher().toString()),
+                Stream.of(words))
+            .toList();
+    var builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().put("OPENBELL_STATE", state.toString());
+    var typed = builder.start();
+    var printed = new String(typed.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(typed.waitFor()).as(printed).isZero();
+    return printed;
   }
 
   public JsonNode ledger() throws InterruptedException {
