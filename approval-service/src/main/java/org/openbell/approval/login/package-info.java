@@ -1,0 +1,2 @@
+/// Whether the gateway's weekly login is done; pure.
+package org.openbell.approval.login;
