@@ -24,6 +24,7 @@ function desk(change = {}) {
     switches: { state: 'ACTIVE', causes: [], gateway: 'CONNECTED', reconciled: true, doneForDay: false },
     parts: [{ name: 'order-service', ready: true, words: 'ready' }],
     money: { netToday: '0.00' },
+    login: { level: 'DONE', sunday: '2025-10-26', words: 'done for this week' },
     ...change,
   };
 }
@@ -62,6 +63,11 @@ claim('a part that is not ready is named', () => {
 claim('what needs a person comes the most urgent first', () => {
   const later = { ...ASKED, trade: 'b', symbol: 'LATE', secondsLeft: 500 };
   same(needs(desk({ approvals: [later, ASKED] })).map((need) => need.words), ['BBAR: buy 96?', 'LATE: buy 96?']);
+});
+
+claim('a weekly login that is missing is red on the morning on which it is needed', () => {
+  const login = (level) => needs(desk({ login: { level, words: 'log in' } })).map((need) => need.level);
+  same([login('DONE'), login('DUE'), login('URGENT'), login('UNKNOWN')], [[], ['watch'], ['bad'], []]);
 });
 
 claim('a halt needs a person until it is lifted', () => {

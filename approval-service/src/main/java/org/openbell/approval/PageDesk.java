@@ -5,12 +5,14 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.openbell.approval.House.Reply;
 import org.openbell.approval.access.Act;
 import org.openbell.approval.access.Witness;
 import org.openbell.approval.approval.Approval;
 import org.openbell.approval.board.Quotes;
+import org.openbell.approval.login.WeeklyLogin;
 import org.openbell.approval.page.Agenda;
 import org.openbell.approval.page.ApprovalView;
 import org.openbell.approval.page.DeskPage;
@@ -29,6 +31,7 @@ public final class PageDesk {
   private final DeskBoard board;
   private final Quotes quotes;
   private final House house;
+  private final Supplier<WeeklyLogin> login;
   private final Frame frame;
 
   public PageDesk(
@@ -37,12 +40,14 @@ public final class PageDesk {
       DeskBoard board,
       Quotes quotes,
       House house,
+      Supplier<WeeklyLogin> login,
       Frame frame) {
     this.approvals = approvals;
     this.clicks = clicks;
     this.board = board;
     this.quotes = quotes;
     this.house = house;
+    this.login = login;
     this.frame = frame;
   }
 
@@ -63,6 +68,7 @@ public final class PageDesk {
                   quotes::of,
                   house.trading(),
                   house.parts(),
+                  login.get(),
                   views));
         });
   }

@@ -91,6 +91,7 @@ export function needs(desk) {
     });
   }
   found.sort((one, other) => one.seconds - other.seconds);
+  found.push(...login(desk));
   for (const cause of desk.switches.causes) {
     const verb = cause.state === 'HALTED' ? 'Entries are halted' : 'No new entries';
     found.push({
@@ -103,6 +104,14 @@ export function needs(desk) {
     found.push({ level: 'watch', words: `Not armed: ${desk.armed.words}`, to: 'today' });
   }
   return found;
+}
+
+/** The gateway's weekly login: red on the morning of a trading day until somebody has done it. */
+function login({ login: { level, words } }) {
+  return {
+    URGENT: [{ level: 'bad', words: `The gateway is not logged in: ${words}`, to: 'today' }],
+    DUE: [{ level: 'watch', words: capital(words), to: 'today' }],
+  }[level] ?? [];
 }
 
 export function plainCause(name) {
@@ -139,6 +148,11 @@ export function checks(desk) {
       name: 'Gateway',
       ok: desk.switches.gateway === 'CONNECTED',
       words: gateway[desk.switches.gateway],
+    },
+    {
+      name: 'Weekly login',
+      ok: desk.login.level !== 'DUE' && desk.login.level !== 'URGENT',
+      words: desk.login.words,
     },
     {
       name: 'Books',

@@ -10,17 +10,14 @@ import static org.openbell.approval.Examples.bbarPlan;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.openbell.approval.MemoryPush.Kept;
 import org.openbell.approval.PushDesk.Rules;
 import org.openbell.approval.push.Loudness;
 import org.openbell.approval.push.Medium;
-import org.openbell.approval.push.PushBook;
-import org.openbell.approval.push.PushEvent;
 import org.openbell.approval.push.PushEvent.DayOver;
 import org.openbell.approval.push.Wishes;
 import org.openbell.kit.json.EventJson;
@@ -41,15 +38,14 @@ import org.openbell.model.event.SchedulerFact.SessionWoke;
 import org.openbell.model.session.UsEquityCalendar;
 
 class PushDeskTest {
-  private record Kept(Medium medium, String key, Loudness loudness) {}
-
-  private final List<Kept> kept = new ArrayList<>();
+  private final MemoryPush book = new MemoryPush();
   private final VirtualTime time = new VirtualTime(at("10:01"));
 
   @Test
   void tellsEachChannelWhatItWantsToHear() {
     desk(Medium.WEB, Medium.MAIL).take(asked(at("10:01")));
-    assertThat(kept).containsExactly(new Kept(Medium.WEB, "asked-20251029-BBAR", Loudness.ON));
+    assertThat(book.kept())
+        .containsExactly(new Kept(Medium.WEB, "asked-20251029-BBAR", Loudness.ON));
   }
 
   @Test
@@ -57,9 +53,9 @@ class PushDeskTest {
     PushDesk desk = desk(Medium.WEB);
     time.advanceTo(at("10:16:01"));
     desk.take(asked(at("10:01")));
-    assertThat(kept).isEmpty();
+    assertThat(book.kept()).isEmpty();
     desk.take(asked(at("10:01:02")));
-    assertThat(kept).hasSize(1);
+    assertThat(book.kept()).hasSize(1);
   }
 
   @Test
@@ -79,7 +75,7 @@ class PushDeskTest {
 
     desk.tell(new DayOver(DATE, "A quiet day: no trade was made."), Duration.ZERO);
 
-    assertThat(kept)
+    assertThat(book.kept())
         .extracting(Kept::medium, Kept::key)
         .containsExactlyInAnyOrderElementsOf(
             List.of(Medium.values()).stream()
@@ -93,7 +89,7 @@ class PushDeskTest {
       wishes.put(medium, Wishes.standard(medium));
     }
     return new PushDesk(
-        new Book(),
+        book,
         new Rules(wishes, Duration.ofMinutes(15)),
         time,
         UsEquityCalendar.standard(),
@@ -116,62 +112,5 @@ class PushDeskTest {
         "test",
         "test",
         fact);
-  }
-
-  /// Only what is kept is of interest here; the table itself is tried in the integration tests.
-  private final class Book implements PushBook {
-    @Override
-    public void add(Medium medium, PushEvent event, Loudness loudness, Duration heldFor) {
-      kept.add(new Kept(medium, event.key(), loudness));
-    }
-
-    @Override
-    public boolean has(String key) {
-      return kept.stream().anyMatch(each -> each.key().equals(key));
-    }
-
-    @Override
-    public Optional<Waiting> next(Medium medium) {
-      return Optional.empty();
-    }
-
-    @Override
-    public Optional<String> receipt(Medium medium, String key) {
-      return Optional.empty();
-    }
-
-    @Override
-    public void sent(long seq, Optional<String> receipt) {
-      throw nobodySends();
-    }
-
-    @Override
-    public void dropped(long seq) {
-      throw nobodySends();
-    }
-
-    @Override
-    public void tryLater(long seq, String trouble, Duration pause, Optional<String> receipt) {
-      throw nobodySends();
-    }
-
-    @Override
-    public void giveUp(long seq, String trouble) {
-      throw nobodySends();
-    }
-
-    @Override
-    public Tally tally(Medium medium) {
-      throw nobodySends();
-    }
-
-    @Override
-    public void forget(Duration olderThan) {
-      throw nobodySends();
-    }
-
-    private static UnsupportedOperationException nobodySends() {
-      return new UnsupportedOperationException("nobody sends anything here");
-    }
   }
 }

@@ -16,6 +16,7 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -45,15 +46,20 @@ class PushIT {
 
   /// What the shared profile needs, so that one start of the service serves all these tests.
   static Map<String, String> settings() {
-    return Map.of(
-        "openbell.push.tries",
-        "3",
-        "openbell.push.webhook.url",
-        FakeWebhook.start(),
-        "openbell.push.webhook.secret",
-        SECRET,
-        "openbell.push.webhook.events",
-        "go=on");
+    FakeSmtp.Place smtp = FakeSmtp.start();
+    Map<String, String> all = new HashMap<>();
+    all.put("openbell.push.tries", "3");
+    all.put("openbell.push.webhook.url", FakeWebhook.start());
+    all.put("openbell.push.webhook.secret", SECRET);
+    all.put("openbell.push.webhook.events", "go=on");
+    all.put("openbell.push.mail.to", "anna@example.com");
+    all.put("openbell.push.mail.from", "desk@example.com");
+    all.put("openbell.test.mails", smtp.mails());
+    all.put("quarkus.mailer.mock", "false");
+    all.put("quarkus.mailer.host", "127.0.0.1");
+    all.put("quarkus.mailer.port", Integer.toString(smtp.port()));
+    all.put("quarkus.mailer.start-tls", "DISABLED");
+    return all;
   }
 
   @Inject EventJson json;
@@ -61,6 +67,9 @@ class PushIT {
 
   @ConfigProperty(name = "kafka.bootstrap.servers")
   String kafka;
+
+  @ConfigProperty(name = "openbell.test.mails")
+  String mails;
 
   @ConfigProperty(name = "openbell.push.webhook.url")
   String hook;
@@ -112,6 +121,27 @@ class PushIT {
         .body(webhook("lastFailed"), notNullValue())
         .body(webhook("trouble"), containsString("answers 302"))
         .body(webhook("events.go"), is("on"));
+  }
+
+  @Test
+  void mailsWhatMustNotBeMissed() throws Exception {
+    send(json.write(alarm("MAIL", clock.instant())));
+    String mail =
+        await()
+            .atMost(LONGEST_WAIT)
+            .until(
+                () -> mails().stream().filter(each -> each.contains("shares of MAIL")).toList(),
+                found -> !found.isEmpty())
+            .getFirst();
+    assertThat(mail)
+        .contains("Subject: Openbell: Look at this")
+        .contains("To: anna@example.com")
+        .contains("From: desk@example.com")
+        .contains("3 shares of MAIL could not be sold: a test");
+  }
+
+  private List<String> mails() {
+    return RestAssured.get(mails).jsonPath().getList("$");
   }
 
   @Test

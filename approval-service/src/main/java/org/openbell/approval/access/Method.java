@@ -7,5 +7,7 @@ public enum Method {
   /// A browser's cookie, made by a login.
   SESSION,
   /// A token of the identity provider.
-  OIDC
+  OIDC,
+  /// The one chat that is set up.
+  TELEGRAM
 }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.openbell.approval.JournalDesk;
+import org.openbell.approval.LoginDesk;
 import org.openbell.approval.PushDesk;
 import org.openbell.approval.SummaryDesk;
 import org.openbell.kit.EventLine;
@@ -16,12 +17,15 @@ public class EventListener {
   private final JournalDesk desk;
   private final SummaryDesk summaries;
   private final PushDesk push;
+  private final LoginDesk login;
 
-  EventListener(EventLine line, JournalDesk desk, SummaryDesk summaries, PushDesk push) {
+  EventListener(
+      EventLine line, JournalDesk desk, SummaryDesk summaries, PushDesk push, LoginDesk login) {
     this.line = line;
     this.desk = desk;
     this.summaries = summaries;
     this.push = push;
+    this.login = login;
   }
 
   @Incoming("events")
@@ -33,6 +37,7 @@ public class EventListener {
           desk.take(envelope, told.value());
           summaries.take(envelope.payload());
           push.take(envelope);
+          login.take(envelope);
         });
   }
 }

@@ -15,6 +15,7 @@ import org.openbell.approval.board.PickAnswer;
 import org.openbell.approval.board.Quote;
 import org.openbell.approval.board.TradeCard;
 import org.openbell.approval.board.Trading;
+import org.openbell.approval.login.WeeklyLogin;
 import org.openbell.approval.page.Agenda.Due;
 import org.openbell.approval.page.DeskView.Armed;
 import org.openbell.approval.page.DeskView.ClosedLine;
@@ -44,6 +45,7 @@ public final class DeskPage {
       Function<Symbol, Optional<Quote>> quotes,
       Optional<Trading> trading,
       List<Part> parts,
+      WeeklyLogin login,
       List<ApprovalView> approvals) {}
 
   private DeskPage() {}
@@ -76,6 +78,7 @@ public final class DeskPage {
         around.approvals(),
         new Money(sums.account(), sums.cash(), sums.gross(), sums.commissions(), sums.net()),
         around.parts(),
+        around.login(),
         new Log(around.revision()));
   }
 

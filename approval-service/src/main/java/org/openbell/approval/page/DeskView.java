@@ -7,6 +7,7 @@ import org.openbell.approval.board.DayState.Link;
 import org.openbell.approval.board.Part;
 import org.openbell.approval.board.PickAnswer;
 import org.openbell.approval.board.Trading.Standing;
+import org.openbell.approval.login.WeeklyLogin;
 import org.openbell.model.event.OrderFact.ArmingDoubt;
 import org.openbell.model.event.ScanKind;
 import org.openbell.model.event.TradePlan;
@@ -41,6 +42,7 @@ public record DeskView(
     List<ApprovalView> approvals,
     Money money,
     List<Part> parts,
+    WeeklyLogin login,
     Log log) {
 
   /// What somebody who watches wants to hear of at once: all but the time that passes.
@@ -49,6 +51,7 @@ public record DeskView(
         revision,
         phase,
         switches,
+        login.level(),
         positions.stream().map(PositionLine::last).toList(),
         approvals.stream().map(each -> each.price().map(ApprovalView.Live::last)).toList(),
         approvals.stream().map(ApprovalView::blocks).toList(),

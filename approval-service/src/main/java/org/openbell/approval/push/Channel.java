@@ -17,6 +17,11 @@ public interface Channel {
 
   Medium medium();
 
+  /// What is wrong with it beside the messages that it could not send.
+  default Optional<String> trouble() {
+    return Optional.empty();
+  }
+
   /// Throws nothing for a reason that lies outside this process.
   Outcome send(Delivery delivery) throws InterruptedException;
 }

@@ -37,13 +37,16 @@ public record ChannelState(
     return switch (setup) {
       case Setup.Off off -> of(medium, State.OFF, off.words(), tally, Map.of());
       case Setup.Wrong wrong -> of(medium, State.WRONG, wrong.trouble(), tally, Map.of());
-      case Setup.Ready ready ->
-          of(
-              medium,
-              fails ? State.FAILING : State.READY,
-              fails ? tally.trouble().orElse("") : "ready",
-              tally,
-              events(ready.wishes()));
+      case Setup.Ready ready -> {
+        Optional<String> trouble =
+            ready.channel().trouble().or(() -> fails ? tally.trouble() : Optional.empty());
+        yield of(
+            medium,
+            trouble.isPresent() ? State.FAILING : State.READY,
+            trouble.orElse("ready"),
+            tally,
+            events(ready.wishes()));
+      }
     };
   }
 

@@ -16,6 +16,7 @@ import org.openbell.approval.ApprovalDesk;
 import org.openbell.approval.ClickDesk;
 import org.openbell.approval.DeskBoard;
 import org.openbell.approval.House;
+import org.openbell.approval.LoginDesk;
 import org.openbell.approval.PageDesk;
 import org.openbell.approval.board.Facts;
 import org.openbell.approval.board.Quotes;
@@ -84,6 +85,7 @@ public class DeskWiring {
       DeskBoard board,
       Quotes quotes,
       House house,
+      LoginDesk login,
       ExchangeClock clock,
       TradingCalendar calendar,
       ZoneId zone,
@@ -94,6 +96,7 @@ public class DeskWiring {
         board,
         quotes,
         house,
+        login::look,
         new PageDesk.Frame(clock, calendar, zone, build.text()));
   }
 

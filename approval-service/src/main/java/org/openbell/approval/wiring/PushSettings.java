@@ -20,7 +20,15 @@ public interface PushSettings {
   @WithDefault("PT30M")
   Duration giveUpAfter();
 
+  /// Whether there is a gateway that has to be logged in by hand once a week.
+  @WithDefault("true")
+  boolean weeklyLogin();
+
   Webhook webhook();
+
+  Telegram telegram();
+
+  Mail mail();
 
   /// Signed JSON to an address of one's own.
   interface Webhook {
@@ -32,6 +40,34 @@ public interface PushSettings {
     Optional<String> secretFile();
 
     /// What differs from the standard: `go=silent, bought=off`.
+    Optional<String> events();
+  }
+
+  /// A bot that writes to one chat and obeys it.
+  interface Telegram {
+    Optional<String> token();
+
+    /// A file with the token, in its place.
+    Optional<String> tokenFile();
+
+    /// The number of the chat.
+    Optional<String> chat();
+
+    /// Who may act where the chat is a group: numbers of people, with commas between them.
+    Optional<String> users();
+
+    @WithDefault("https://api.telegram.org")
+    String url();
+
+    Optional<String> events();
+  }
+
+  /// Mail; its server is set as `quarkus.mailer`.
+  interface Mail {
+    Optional<String> to();
+
+    Optional<String> from();
+
     Optional<String> events();
   }
 }

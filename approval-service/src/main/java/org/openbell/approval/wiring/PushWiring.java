@@ -1,9 +1,10 @@
 package org.openbell.approval.wiring;
 
+import io.quarkus.mailer.reactive.ReactiveMailer;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
@@ -16,11 +17,13 @@ import org.openbell.approval.ApprovalDesk;
 import org.openbell.approval.ClickDesk;
 import org.openbell.approval.DeskBoard;
 import org.openbell.approval.House;
+import org.openbell.approval.LoginDesk;
 import org.openbell.approval.MessageDesk;
 import org.openbell.approval.PushDesk;
 import org.openbell.approval.PushPanel;
 import org.openbell.approval.ReportDesk;
 import org.openbell.approval.clockwork.PushRelays;
+import org.openbell.approval.login.Links;
 import org.openbell.approval.push.Medium;
 import org.openbell.approval.push.Patience;
 import org.openbell.approval.push.PushBook;
@@ -32,6 +35,7 @@ import org.openbell.kit.Transactions;
 import org.openbell.model.session.ExchangeTime;
 import org.openbell.model.session.TradingCalendar;
 import org.openbell.model.time.ExchangeClock;
+import org.openbell.model.time.Timers;
 
 /// Sets up the ways out to the trader, as far as they are wanted.
 @ApplicationScoped
@@ -40,9 +44,7 @@ public class PushWiring {
 
   @Produces
   @Singleton
-  PushRelays relays(
-      PushSettings settings,
-      PushBook book,
+  MessageDesk messages(
       ApprovalDesk approvals,
       ClickDesk clicks,
       DeskBoard board,
@@ -50,13 +52,22 @@ public class PushWiring {
       House house,
       ExchangeClock clock,
       ZoneId zone) {
+    return new MessageDesk(approvals, clicks, board, reports, house, clock, zone);
+  }
+
+  @Produces
+  @Singleton
+  PushRelays relays(
+      PushSettings settings, PushBook book, MessageDesk messages, ReactiveMailer mailer) {
     Map<Medium, Setup> setups = new EnumMap<>(Medium.class);
+    setups.put(Medium.TELEGRAM, PushSetups.telegram(settings.telegram()));
     setups.put(Medium.WEBHOOK, PushSetups.webhook(settings.webhook()));
+    setups.put(Medium.MAIL, PushSetups.mail(settings.mail(), mailer));
     setups.forEach(PushWiring::complain);
     return new PushRelays(
         setups,
         book,
-        new MessageDesk(approvals, clicks, board, reports, house, clock, zone),
+        messages,
         new Patience(settings.tries(), settings.giveUpAfter()),
         new SecureRandom()::nextDouble);
   }
@@ -65,10 +76,6 @@ public class PushWiring {
     if (setup instanceof Setup.Wrong wrong) {
       LOG.errorf("no push by %s: %s", medium.text(), wrong.trouble());
     }
-  }
-
-  void stop(@Disposes PushRelays relays) {
-    relays.close();
   }
 
   @Produces
@@ -98,8 +105,30 @@ public class PushWiring {
     return new PushPanel(relays.setups(), book, desk, transactions);
   }
 
-  void start(@Observes StartupEvent started, PushRelays relays) {
+  @Produces
+  @Singleton
+  LoginDesk login(
+      Transactions transactions,
+      Links links,
+      PushBook book,
+      PushDesk push,
+      ExchangeClock clock,
+      TradingCalendar calendar,
+      Timers timers,
+      PushSettings settings) {
+    return new LoginDesk(
+        new LoginDesk.Ports(
+            transactions, links, book, push, clock, calendar, timers, settings.weeklyLogin()));
+  }
+
+  void start(@Observes StartupEvent started, PushRelays relays, LoginDesk login) {
     relays.start();
+    login.start();
+  }
+
+  // Before the database is gone.
+  void stop(@Observes ShutdownEvent stopping, PushRelays relays) {
+    relays.close();
   }
 
   /// In the transaction that keeps the page. A page that a start makes up for is history.

@@ -38,7 +38,8 @@ function needsYou(state, waiting) {
     return answer('What needs me?', 'good', 'Nothing',
       h('p', {}, next ? `Next: ${next.name}, ${next.shown}` : 'Nothing is due.'));
   }
-  return answer('What needs me?', 'watch', count(waiting.length, 'thing'),
+  const level = waiting.some((need) => need.level === 'bad') ? 'bad' : 'watch';
+  return answer('What needs me?', level, count(waiting.length, 'thing'),
     h('ul', {}, waiting.map((need) =>
       h('li', {},
         h('a', { href: `#${need.to}` }, need.words),

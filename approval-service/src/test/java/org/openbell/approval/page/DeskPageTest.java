@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.openbell.approval.Examples;
 import org.openbell.approval.board.Board;
+import org.openbell.approval.login.WeeklyLogin;
 import org.openbell.model.event.OrderFact.TradeProposed;
 import org.openbell.model.event.RankerFact;
 import org.openbell.model.event.RankerFact.PicksRanked;
@@ -53,6 +54,7 @@ class DeskPageTest {
             _ -> Optional.empty(),
             Optional.empty(),
             List.of(),
+            WeeklyLogin.unwatched(at("09:25")),
             List.of()));
   }
 
