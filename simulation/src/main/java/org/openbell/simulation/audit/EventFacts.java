@@ -20,14 +20,19 @@ import org.openbell.auditor.fact.Told;
 import org.openbell.auditor.fact.Trade;
 import org.openbell.auditor.fact.TradingResume;
 import org.openbell.auditor.fact.TradingStop;
+import org.openbell.model.event.ApprovalFact;
 import org.openbell.model.event.Envelope;
 import org.openbell.model.event.ExitFact;
 import org.openbell.model.event.OrderCommand;
 import org.openbell.model.event.OrderFact;
+import org.openbell.model.event.RankerFact;
 import org.openbell.model.event.RankerFact.PicksRanked;
 import org.openbell.model.event.ScanKind;
+import org.openbell.model.event.ScannerFact;
 import org.openbell.model.event.ScannerFact.CandidatesFound;
+import org.openbell.model.event.SchedulerFact;
 import org.openbell.model.event.SchedulerFact.SessionWoke;
+import org.openbell.model.event.TickFact;
 import org.openbell.model.event.Topic;
 import org.openbell.model.event.TradePlan;
 import org.openbell.model.trade.TradeId;
@@ -141,13 +146,21 @@ final class EventFacts {
                               Decision.By.RANKING,
                               TradeId.of(ranked.date(), pick.instrument().symbol()).text(),
                               at)));
-      case org.openbell.model.event.ApprovalFact.TradeApproved approved ->
+      case ApprovalFact.TradeApproved approved ->
           day.add(new Decision(id, Decision.By.APPROVAL, approved.trade().text(), at));
       case ExitFact.FlattenFailed failed ->
           day.add(new Alarm(at, failed.trade().text(), failed.words()));
       case OrderCommand.OfTrade command ->
           day.add(new Decision(id, Decision.By.EXIT, command.trade().text(), at));
-      default -> {} // nothing that the auditor judges by
+      // nothing that the auditor judges by
+      case OrderFact _,
+          SchedulerFact _,
+          ScannerFact _,
+          RankerFact _,
+          ApprovalFact _,
+          ExitFact _,
+          TickFact _,
+          OrderCommand.OfHouse _ -> {}
     }
   }
 

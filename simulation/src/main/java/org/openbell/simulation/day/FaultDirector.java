@@ -3,7 +3,7 @@ package org.openbell.simulation.day;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.LongConsumer;
 import org.openbell.model.event.Topic;
 import org.openbell.model.instrument.Symbol;
 import org.openbell.model.session.ExchangeTime;
@@ -47,7 +47,6 @@ final class FaultDirector {
   private void happen(Fault fault) {
     long length = fault.length().toNanos() / 1_000;
     Node node = day.node(fault.part());
-    disturbance(fault).ifPresent(what -> day.notes().disturbed(what, length));
     switch (fault.kind()) {
       case CRASH -> node.die(length);
       case CRASH_ALL -> {
@@ -57,19 +56,24 @@ final class FaultDirector {
       }
       case LOST_TAIL -> loseTail(fault, length);
       case DATABASE_AWAY -> {
+        day.notes().disturbed(Notes.Away.DATABASE, length);
         node.database().setAway(true);
         day.clock().after(length, () -> databaseReturns(node));
       }
       case BUS_AWAY -> {
+        day.notes().disturbed(Notes.Away.EVENTS, length);
         day.bus().setAway(true);
         day.clock().after(length, () -> day.bus().setAway(false));
       }
-      case TOPIC_SLOW -> node.line().slow(topic(fault), day.clock().now() + length);
+      case TOPIC_SLOW -> {
+        day.notes().disturbed(Notes.Away.EVENTS, length);
+        node.line().slow(topic(fault), day.clock().now() + length);
+      }
       case DELIVERED_AGAIN -> node.line().rewind(topic(fault), 1 + fault.pick() % 10);
-      case DISCONNECT -> day.gateway().breakFor(length);
-      case GATEWAY_LOSES_BROKER -> day.gateway().loseBrokerFor(length);
-      case BOOKS_FAIL -> day.gateway().failBooksFor(length);
-      case BOOKS_LAG -> day.gateway().lagFor(length);
+      case DISCONNECT -> hideTheBroker(length, day.gateway()::breakFor);
+      case GATEWAY_LOSES_BROKER -> hideTheBroker(length, day.gateway()::loseBrokerFor);
+      case BOOKS_FAIL -> hideTheBroker(length, day.gateway()::failBooksFor);
+      case BOOKS_LAG -> hideTheBroker(length, day.gateway()::lagFor);
       case TICKS_LOST -> day.gateway().loseTicksFor(length);
       case OPEN_LATE -> hands.openLater(symbol(fault), length);
       case NO_AUCTION -> hands.cancelAuction(symbol(fault));
@@ -83,7 +87,22 @@ final class FaultDirector {
       }
       case USER_FLATTENS -> day.order().flatten(SOMEBODY);
       case PAUSE -> node.die(length);
-      default -> throw new IllegalArgumentException(fault + " does not happen at a time");
+      case CRASH_BEFORE_COMMIT,
+          CRASH_AFTER_COMMIT,
+          CRASH_BEFORE_SEND,
+          CRASH_AFTER_SEND,
+          COMMIT_FAILS,
+          PUBLISHED_TWICE,
+          REPORT_LOST,
+          REPORT_TWICE,
+          REPORT_LATE,
+          SEND_LOST,
+          REJECT,
+          INACTIVE,
+          CANCEL_REFUSED,
+          CORRECTION,
+          BUST ->
+          throw new IllegalArgumentException(fault + " does not happen at a time");
     }
   }
 
@@ -95,16 +114,13 @@ final class FaultDirector {
     }
   }
 
-  private static Optional<Notes.Away> disturbance(Fault fault) {
-    return switch (fault.kind()) {
-      case DISCONNECT, GATEWAY_LOSES_BROKER, BOOKS_FAIL, BOOKS_LAG -> Optional.of(Notes.Away.LINK);
-      case DATABASE_AWAY, LOST_TAIL -> Optional.of(Notes.Away.DATABASE);
-      case BUS_AWAY, TOPIC_SLOW -> Optional.of(Notes.Away.EVENTS);
-      default -> Optional.empty();
-    };
+  private void hideTheBroker(long length, LongConsumer how) {
+    day.notes().disturbed(Notes.Away.LINK, length);
+    how.accept(length);
   }
 
   private void loseTail(Fault fault, long length) {
+    day.notes().disturbed(Notes.Away.DATABASE, length);
     Node node = day.node(Part.ORDER);
     node.die(Math.min(length, 20_000_000));
     int lost = node.database().tape().loseTail(1 + fault.pick() % 6);

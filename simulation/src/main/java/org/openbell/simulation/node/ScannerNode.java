@@ -11,10 +11,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.openbell.model.event.ApprovalFact;
+import org.openbell.model.event.Command;
 import org.openbell.model.event.Envelope;
+import org.openbell.model.event.ExitFact;
 import org.openbell.model.event.OrderFact;
+import org.openbell.model.event.RankerFact;
 import org.openbell.model.event.ScanKind;
+import org.openbell.model.event.ScannerFact;
+import org.openbell.model.event.SchedulerFact;
 import org.openbell.model.event.SchedulerFact.ScanDue;
+import org.openbell.model.event.TickFact;
 import org.openbell.model.event.Topic;
 import org.openbell.model.instrument.Symbol;
 import org.openbell.model.money.Percent;
@@ -116,7 +123,14 @@ public final class ScannerNode extends Node {
     switch (envelope.payload()) {
       case ScanDue _ -> answer.ifPresent(found -> desk.keep(envelope.eventId(), found));
       case OrderFact fact -> desk.note(fact);
-      default -> {} // what else travels on these topics is not for the scanner
+      // what else travels on these topics is not for the scanner
+      case SchedulerFact _,
+          ScannerFact _,
+          RankerFact _,
+          ApprovalFact _,
+          ExitFact _,
+          TickFact _,
+          Command _ -> {}
     }
   }
 

@@ -62,13 +62,26 @@ final class FaultDealer {
   }
 
   private static Fault fault(FaultKind kind, Market market, Dice dice) {
-    Part part = part(kind, dice);
+    Part part = kind.part(dice);
     int pick = dice.below(1_000);
-    if (!kind.isTimed()) {
-      return new Fault(kind, part, Duration.ZERO, 1 + dice.below(most(kind)), Duration.ZERO, pick);
-    }
+    return kind.length()
+        .map(length -> timed(kind, part, pick, length, market, dice))
+        .orElseGet(
+            () ->
+                new Fault(
+                    kind,
+                    part,
+                    Duration.ZERO,
+                    1 + dice.below(kind.chances()),
+                    Duration.ZERO,
+                    pick));
+  }
+
+  /// Only a halt may outlast the time from which nothing goes wrong any more.
+  private static Fault timed(
+      FaultKind kind, Part part, int pick, Length length, Market market, Dice dice) {
     long moment = moment(kind, market, dice);
-    long seconds = seconds(kind, dice);
+    long seconds = length.seconds(dice);
     long left = (market.close() - moment) / 1_000_000 - QUIET.toSeconds();
     return new Fault(
         kind,
@@ -77,30 +90,6 @@ final class FaultDealer {
         0,
         Duration.ofSeconds(kind == FaultKind.HALT ? seconds : Math.clamp(left, 1, seconds)),
         pick);
-  }
-
-  private static Part part(FaultKind kind, Dice dice) {
-    return switch (kind) {
-      case CRASH,
-          CRASH_BEFORE_COMMIT,
-          CRASH_AFTER_COMMIT,
-          COMMIT_FAILS,
-          DATABASE_AWAY,
-          TOPIC_SLOW,
-          DELIVERED_AGAIN,
-          PUBLISHED_TWICE ->
-          dice.percent(50) ? Part.ORDER : dice.one(List.of(Part.values()));
-      default -> Part.ORDER; // what concerns the broker or all of them
-    };
-  }
-
-  private static int most(FaultKind kind) {
-    return switch (kind) {
-      case CRASH_BEFORE_COMMIT, CRASH_AFTER_COMMIT, COMMIT_FAILS, PUBLISHED_TWICE -> 60;
-      case CRASH_BEFORE_SEND, CRASH_AFTER_SEND, SEND_LOST, REJECT -> 14;
-      case CORRECTION, BUST, INACTIVE, CANCEL_REFUSED -> 4;
-      default -> 40; // reports
-    };
   }
 
   private static long moment(FaultKind kind, Market market, Dice dice) {
@@ -118,16 +107,6 @@ final class FaultDealer {
       case 3, 4, 5 -> dice.between(open - 20_000_000, open + 180_000_000);
       case 6 -> dice.between(quiet - 600_000_000, quiet - 1_000_000);
       default -> dice.between(open, quiet - 1_000_000);
-    };
-  }
-
-  private static long seconds(FaultKind kind, Dice dice) {
-    return switch (kind) {
-      case HALT, OPEN_LATE -> dice.between(300, 2_400);
-      case USER_HALTS -> dice.between(5, 3_600);
-      case GATEWAY_LOSES_BROKER, DISCONNECT, CRASH, CRASH_ALL, PAUSE ->
-          dice.percent(15) ? dice.between(60, 900) : dice.between(1, 40);
-      default -> dice.percent(10) ? dice.between(30, 240) : dice.between(1, 20);
     };
   }
 

@@ -81,7 +81,8 @@ final class Servers implements AutoCloseable {
                   folder.resolveSibling("postgres-binaries").toString(),
                   "--durable"),
               Map.of("OPENBELL_DB_PASSWORD", PASSWORD));
-      default -> throw new IllegalArgumentException(target + " is no server");
+      case SCHEDULER, SCANNER, RANKER, ORDER, EXIT, APPROVAL, SIMULATOR ->
+          throw new IllegalArgumentException(target + " is no server");
     };
   }
 

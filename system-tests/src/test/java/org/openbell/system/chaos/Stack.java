@@ -86,7 +86,8 @@ final class Stack implements AutoCloseable {
         switch (target) {
           case KAFKA, POSTGRES -> servers.start(target);
           case SIMULATOR -> launch.simulator(today.orElseThrow());
-          default -> launch.service(target, today.orElseThrow());
+          case SCHEDULER, SCANNER, RANKER, ORDER, EXIT, APPROVAL ->
+              launch.service(target, today.orElseThrow());
         };
   }
 
@@ -219,7 +220,8 @@ final class Stack implements AutoCloseable {
     return switch (target) {
       case KAFKA, POSTGRES -> Servers.isReady(place.worker, target);
       case SIMULATOR -> place.worker.said("Simulator ready");
-      default -> answersReady(launch.httpPort(target));
+      case SCHEDULER, SCANNER, RANKER, ORDER, EXIT, APPROVAL ->
+          answersReady(launch.httpPort(target));
     };
   }
 
