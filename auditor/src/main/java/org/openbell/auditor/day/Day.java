@@ -10,6 +10,7 @@ import org.openbell.auditor.fact.AccountSeen;
 import org.openbell.auditor.fact.Alarm;
 import org.openbell.auditor.fact.Approval;
 import org.openbell.auditor.fact.AuditRow;
+import org.openbell.auditor.fact.Ballot;
 import org.openbell.auditor.fact.BrokerExecution;
 import org.openbell.auditor.fact.BrokerOrder;
 import org.openbell.auditor.fact.BrokerPosition;
@@ -19,6 +20,7 @@ import org.openbell.auditor.fact.Connection;
 import org.openbell.auditor.fact.DeadLetter;
 import org.openbell.auditor.fact.Decision;
 import org.openbell.auditor.fact.Errand;
+import org.openbell.auditor.fact.ExitTold;
 import org.openbell.auditor.fact.Fact;
 import org.openbell.auditor.fact.FillRow;
 import org.openbell.auditor.fact.HandAct;
@@ -26,11 +28,14 @@ import org.openbell.auditor.fact.Intent;
 import org.openbell.auditor.fact.LeaseTaken;
 import org.openbell.auditor.fact.Mark;
 import org.openbell.auditor.fact.MarketHalt;
+import org.openbell.auditor.fact.OpeningPrice;
 import org.openbell.auditor.fact.Outage;
 import org.openbell.auditor.fact.Pace;
 import org.openbell.auditor.fact.PriceExit;
 import org.openbell.auditor.fact.PrivilegedAct;
+import org.openbell.auditor.fact.Ranking;
 import org.openbell.auditor.fact.ReleaseSeen;
+import org.openbell.auditor.fact.Scan;
 import org.openbell.auditor.fact.SealedRow;
 import org.openbell.auditor.fact.Session;
 import org.openbell.auditor.fact.Subject;
@@ -38,6 +43,7 @@ import org.openbell.auditor.fact.Told;
 import org.openbell.auditor.fact.Trade;
 import org.openbell.auditor.fact.TradingResume;
 import org.openbell.auditor.fact.TradingStop;
+import org.openbell.auditor.fact.Unfit;
 import org.openbell.auditor.fact.Written;
 
 /// All that is known of one day at the broker, in our books and on the topics, up to a moment.
@@ -64,6 +70,9 @@ public final class Day {
   private final List<Trade> trades = new ArrayList<>();
   private final List<Decision> decisions = new ArrayList<>();
   private final List<Candidate> candidates = new ArrayList<>();
+  private final List<Scan> scans = new ArrayList<>();
+  private final List<Ranking> rankings = new ArrayList<>();
+  private final List<Ballot> ballots = new ArrayList<>();
   private final List<Approval> approvals = new ArrayList<>();
   private final List<TradingStop> stops = new ArrayList<>();
   private final List<TradingResume> resumes = new ArrayList<>();
@@ -79,8 +88,11 @@ public final class Day {
   private final List<DeadLetter> deadLetters = new ArrayList<>();
   private final List<Errand> errands = new ArrayList<>();
   private final List<PriceExit> priceExits = new ArrayList<>();
+  private final List<ExitTold> exitsTold = new ArrayList<>();
   private final List<PrivilegedAct> privilegedActs = new ArrayList<>();
   private final List<AuditRow> auditRows = new ArrayList<>();
+  private final List<Unfit> unfit = new ArrayList<>();
+  private final List<OpeningPrice> openingPrices = new ArrayList<>();
 
   /// `until`: everything is known up to this moment, and nothing after it is judged.
   public Day(Session session, Limits limits, Pace pace, Instant until) {
@@ -105,6 +117,9 @@ public final class Day {
           case Trade trade -> trades.add(trade);
           case Decision decision -> decisions.add(decision);
           case Candidate candidate -> candidates.add(candidate);
+          case Scan scan -> scans.add(scan);
+          case Ranking ranking -> rankings.add(ranking);
+          case Ballot ballot -> ballots.add(ballot);
           case Approval approval -> approvals.add(approval);
           case TradingStop stop -> stops.add(stop);
           case TradingResume resume -> resumes.add(resume);
@@ -120,8 +135,11 @@ public final class Day {
           case DeadLetter letter -> deadLetters.add(letter);
           case Errand errand -> errands.add(errand);
           case PriceExit exit -> priceExits.add(exit);
+          case ExitTold exit -> exitsTold.add(exit);
           case PrivilegedAct act -> privilegedActs.add(act);
           case AuditRow row -> auditRows.add(row);
+          case Unfit stock -> unfit.add(stock);
+          case OpeningPrice opened -> openingPrices.add(opened);
         };
     return this;
   }
@@ -218,6 +236,18 @@ public final class Day {
     return candidates;
   }
 
+  public List<Scan> scans() {
+    return scans;
+  }
+
+  public List<Ranking> rankings() {
+    return rankings;
+  }
+
+  public List<Ballot> ballots() {
+    return ballots;
+  }
+
   public List<Approval> approvals() {
     return approvals;
   }
@@ -278,8 +308,20 @@ public final class Day {
     return priceExits;
   }
 
+  public List<ExitTold> exitsTold() {
+    return exitsTold;
+  }
+
   public List<PrivilegedAct> privilegedActs() {
     return privilegedActs;
+  }
+
+  public List<OpeningPrice> openingPrices() {
+    return openingPrices;
+  }
+
+  public List<Unfit> unfit() {
+    return unfit;
   }
 
   public List<AuditRow> auditRows() {

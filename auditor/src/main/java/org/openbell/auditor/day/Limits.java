@@ -14,6 +14,8 @@ public record Limits(
     Targets targets,
     Reactions reactions,
     Ages ages,
+    Screen screen,
+    Picks picks,
     Set<String> restricted,
     int tradingClientId) {
 
@@ -44,6 +46,22 @@ public record Limits(
   /// In exchange time: how old what an entry or an exit rests on may be.
   public record Ages(Duration fullScan, Duration rescan, Duration price, Duration tick) {}
 
+  /// What a scan may find: prices in US dollars, spread and move in percent, shares traded today,
+  /// how much of the market it has to have seen in percent, and how old a last trade may be.
+  public record Screen(
+      BigDecimal lowest,
+      BigDecimal highest,
+      BigDecimal widestSpread,
+      BigDecimal leastMove,
+      BigDecimal largestMove,
+      long leastVolumePreOpen,
+      long leastVolumeRescan,
+      BigDecimal leastQuoted,
+      Duration oldestTrade) {}
+
+  /// What a ranking may name: how many, how sure at least, and how sure a rule at most.
+  public record Picks(int most, BigDecimal threshold, BigDecimal ruleCap) {}
+
   public static Limits standing() {
     return new Limits(
         new Size(3, 2, 60, 6),
@@ -59,6 +77,17 @@ public record Limits(
             Duration.ofMinutes(20),
             Duration.ofSeconds(60),
             Duration.ofSeconds(5)),
+        new Screen(
+            usd("1"),
+            usd("50"),
+            usd("1.0"),
+            usd("2"),
+            usd("80"),
+            20_000,
+            100_000,
+            usd("80"),
+            Duration.ofMinutes(5)),
+        new Picks(3, usd("0.70"), usd("0.80")),
         Set.of(),
         0);
   }
@@ -68,31 +97,47 @@ public record Limits(
   }
 
   public Limits with(Size other) {
-    return new Limits(other, money, targets, reactions, ages, restricted, tradingClientId);
+    return new Limits(
+        other, money, targets, reactions, ages, screen, picks, restricted, tradingClientId);
   }
 
   public Limits with(Money other) {
-    return new Limits(size, other, targets, reactions, ages, restricted, tradingClientId);
+    return new Limits(
+        size, other, targets, reactions, ages, screen, picks, restricted, tradingClientId);
   }
 
   public Limits with(Targets other) {
-    return new Limits(size, money, other, reactions, ages, restricted, tradingClientId);
+    return new Limits(
+        size, money, other, reactions, ages, screen, picks, restricted, tradingClientId);
   }
 
   public Limits with(Reactions other) {
-    return new Limits(size, money, targets, other, ages, restricted, tradingClientId);
+    return new Limits(
+        size, money, targets, other, ages, screen, picks, restricted, tradingClientId);
   }
 
   public Limits with(Ages other) {
-    return new Limits(size, money, targets, reactions, other, restricted, tradingClientId);
+    return new Limits(
+        size, money, targets, reactions, other, screen, picks, restricted, tradingClientId);
+  }
+
+  public Limits with(Screen other) {
+    return new Limits(
+        size, money, targets, reactions, ages, other, picks, restricted, tradingClientId);
+  }
+
+  public Limits with(Picks other) {
+    return new Limits(
+        size, money, targets, reactions, ages, screen, other, restricted, tradingClientId);
   }
 
   public Limits withRestricted(Set<String> others) {
-    return new Limits(size, money, targets, reactions, ages, Set.copyOf(others), tradingClientId);
+    return new Limits(
+        size, money, targets, reactions, ages, screen, picks, Set.copyOf(others), tradingClientId);
   }
 
   /// 0 when it is not known under which id the system trades.
   public Limits withTradingClientId(int id) {
-    return new Limits(size, money, targets, reactions, ages, restricted, id);
+    return new Limits(size, money, targets, reactions, ages, screen, picks, restricted, id);
   }
 }

@@ -14,6 +14,9 @@ public sealed interface Fact
         Trade,
         Decision,
         Candidate,
+        Scan,
+        Ranking,
+        Ballot,
         Approval,
         TradingStop,
         TradingResume,
@@ -29,5 +32,8 @@ public sealed interface Fact
         DeadLetter,
         Errand,
         PriceExit,
+        ExitTold,
         PrivilegedAct,
-        AuditRow {}
+        AuditRow,
+        Unfit,
+        OpeningPrice {}

@@ -22,6 +22,10 @@ public enum Subject {
   TRADES,
   DECISIONS,
   CANDIDATES,
+  SCANS,
+  RANKINGS,
+  /// What each model said, and not only what was made of it.
+  BALLOTS,
   APPROVALS,
   STOPS,
   ALARMS,
@@ -37,6 +41,7 @@ public enum Subject {
   DEAD_LETTERS,
   ERRANDS,
   PRICE_EXITS,
+  EXIT_ACCOUNTS,
   PRIVILEGED_ACTS,
   AUDIT_ROWS
 }

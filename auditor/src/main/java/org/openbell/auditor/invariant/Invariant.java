@@ -36,7 +36,12 @@ public sealed interface Invariant
         Freshness,
         Liveness,
         AuditTrail,
-        ForeignOrders {
+        ForeignOrders,
+        Timetable,
+        DoneForDay,
+        Scans,
+        Rankings,
+        ExitAccounts {
   Rule rule();
 
   /// Without these it says nothing at all.

@@ -34,7 +34,12 @@ public final class Invariants {
           new Freshness(),
           new Liveness(),
           new AuditTrail(),
-          new ForeignOrders());
+          new ForeignOrders(),
+          new Timetable(),
+          new DoneForDay(),
+          new Scans(),
+          new Rankings(),
+          new ExitAccounts());
 
   private Invariants() {}
 

@@ -10,7 +10,7 @@ import org.openbell.auditor.day.Limits;
 
 /// All that the running auditor is told, from the environment; `every` and `stands` are real time.
 ///
-/// The limits in force are order-service's own settings: whoever moves one moves it for both.
+/// The limits in force are the services' own settings: whoever moves one moves it for both.
 record LiveSettings(
     String bootstrapServers,
     String databaseUrl,
@@ -57,41 +57,59 @@ record LiveSettings(
   private static Limits limits(Map<String, String> environment, boolean isReal) {
     var read = new Reader(environment);
     var standing = Limits.standing();
+    var screen = standing.screen();
     return standing
         .with(
             new Limits.Size(
-                read.whole("LIMITS_MASTERS", standing.size().masters()),
-                read.whole("LIMITS_APPROVED", standing.size().approved()),
-                read.whole("LIMITS_ORDERS_PER_DAY", standing.size().ordersPerDay()),
-                read.whole("LIMITS_ENTRIES_PER_MINUTE", standing.size().entriesPerMinute())))
+                read.whole("ORDER_LIMITS_MASTERS", standing.size().masters()),
+                read.whole("ORDER_LIMITS_APPROVED", standing.size().approved()),
+                read.whole("ORDER_LIMITS_ORDERS_PER_DAY", standing.size().ordersPerDay()),
+                read.whole("ORDER_LIMITS_ENTRIES_PER_MINUTE", standing.size().entriesPerMinute())))
         .with(
             new Limits.Money(
-                read.amount("LIMITS_NOTIONAL_PER_ORDER", standing.money().perOrder()),
-                read.amount("LIMITS_EXPOSURE", standing.money().exposure()),
-                read.amount("LIMITS_NOTIONAL_PER_DAY", standing.money().perDay()),
-                read.amount("LIMITS_DAILY_LOSS", standing.money().dayLoss()),
-                read.whole("LIMITS_STOPS_IN_A_ROW", standing.money().stopsInARow())))
+                read.amount("ORDER_LIMITS_NOTIONAL_PER_ORDER", standing.money().perOrder()),
+                read.amount("ORDER_LIMITS_EXPOSURE", standing.money().exposure()),
+                read.amount("ORDER_LIMITS_NOTIONAL_PER_DAY", standing.money().perDay()),
+                read.amount("ORDER_LIMITS_DAILY_LOSS", standing.money().dayLoss()),
+                read.whole("ORDER_LIMITS_STOPS_IN_A_ROW", standing.money().stopsInARow())))
         .with(
             new Limits.Targets(
-                read.amount("SIZING_HIGH_TARGET", standing.targets().high()),
-                read.amount("SIZING_HIGH_ABOVE", standing.targets().highAbove()),
-                read.amount("SIZING_MEDIUM_TARGET", standing.targets().medium()),
-                read.amount("SIZING_MEDIUM_FROM", standing.targets().mediumFrom()),
-                read.amount("SIZING_STOP", standing.targets().stop())))
+                read.amount("ORDER_SIZING_HIGH_TARGET", standing.targets().high()),
+                read.amount("ORDER_SIZING_HIGH_ABOVE", standing.targets().highAbove()),
+                read.amount("ORDER_SIZING_MEDIUM_TARGET", standing.targets().medium()),
+                read.amount("ORDER_SIZING_MEDIUM_FROM", standing.targets().mediumFrom()),
+                read.amount("ORDER_SIZING_STOP", standing.targets().stop())))
         .with(
             new Limits.Ages(
-                read.time("LIMITS_FULL_SCAN_AGE", standing.ages().fullScan()),
+                read.time("ORDER_LIMITS_FULL_SCAN_AGE", standing.ages().fullScan()),
                 read.time(
-                    "LIMITS_RESCAN_AGE", isReal ? standing.ages().rescan() : Duration.ofHours(1)),
-                read.time("LIMITS_PRICE_AGE", standing.ages().price()),
+                    "ORDER_LIMITS_RESCAN_AGE",
+                    isReal ? standing.ages().rescan() : Duration.ofHours(1)),
+                read.time("ORDER_LIMITS_PRICE_AGE", standing.ages().price()),
                 standing.ages().tick()))
-        .withRestricted(read.names("LIMITS_RESTRICTED"));
+        .with(
+            new Limits.Screen(
+                read.amount("SCAN_LOWEST_PRICE", screen.lowest()),
+                read.amount("SCAN_HIGHEST_PRICE", screen.highest()),
+                read.amount("SCAN_WIDEST_SPREAD", screen.widestSpread()),
+                read.amount("SCAN_LEAST_MOVE", screen.leastMove()),
+                read.amount("SCAN_LARGEST_MOVE", screen.largestMove()),
+                read.whole("SCAN_LEAST_VOLUME_PRE_OPEN", (int) screen.leastVolumePreOpen()),
+                read.whole("SCAN_LEAST_VOLUME_RESCAN", (int) screen.leastVolumeRescan()),
+                read.amount("SCAN_LEAST_QUOTED", screen.leastQuoted()),
+                read.time("SCAN_OLDEST_TRADE", screen.oldestTrade())))
+        .with(
+            new Limits.Picks(
+                read.whole("RANK_PICKS", standing.picks().most()),
+                read.amount("RANK_THRESHOLD", standing.picks().threshold()),
+                read.amount("RANK_RULE_CAP", standing.picks().ruleCap())))
+        .withRestricted(read.names("ORDER_LIMITS_RESTRICTED"));
   }
 
-  /// Reads order-service's settings by the names that they have in its environment.
+  /// Reads settings of services by the names that they have in their environment.
   private record Reader(Map<String, String> environment) {
     private Optional<String> text(String name) {
-      return Optional.ofNullable(environment.get("OPENBELL_ORDER_" + name))
+      return Optional.ofNullable(environment.get("OPENBELL_" + name))
           .filter(value -> !value.isBlank());
     }
 

@@ -15,9 +15,9 @@ import org.openbell.auditor.day.Day;
 import org.openbell.auditor.fact.AccountSeen;
 import org.openbell.auditor.fact.Alarm;
 import org.openbell.auditor.fact.Approval;
-import org.openbell.auditor.fact.Candidate;
 import org.openbell.auditor.fact.Decision;
 import org.openbell.auditor.fact.Errand;
+import org.openbell.auditor.fact.ExitTold;
 import org.openbell.auditor.fact.Mark;
 import org.openbell.auditor.fact.MarketHalt;
 import org.openbell.auditor.fact.OrderName;
@@ -73,6 +73,9 @@ public final class EventReader {
         Subject.TRADES,
         Subject.DECISIONS,
         Subject.CANDIDATES,
+        Subject.SCANS,
+        Subject.RANKINGS,
+        Subject.EXIT_ACCOUNTS,
         Subject.APPROVALS,
         Subject.STOPS,
         Subject.ALARMS,
@@ -100,8 +103,8 @@ public final class EventReader {
   private void read(Heard event) {
     var payload = event.payload();
     switch (event.type()) {
-      case "CandidatesFound" -> candidates(event);
-      case "PicksRanked" -> ranking(event);
+      case "CandidatesFound" -> ScanReader.found(event, day);
+      case "PicksRanked" -> ScanReader.ranked(event, day);
       case "TradeProposed" -> day.add(trade(event));
       case "ApprovalRequested" -> asked.put(event.trade(), new Asked(event));
       case "TradeApproved" -> {
@@ -130,6 +133,7 @@ public final class EventReader {
         closing.computeIfPresent(
             event.trade(), (_, c) -> new Closing(c.asked(), Optional.of(event.recordedAt())));
       }
+      case "ExitRecorded" -> accounted(event);
       case "TradingHalted" -> stopped(event, TradingStop.Level.HALTED);
       case "TradingReduced" -> stopped(event, TradingStop.Level.REDUCING);
       case "TradingResumed" -> resumed(event);
@@ -139,28 +143,6 @@ public final class EventReader {
       case "GatewayLost" -> lost = Optional.of(lost.orElse(event));
       case "GatewayConnected" -> connected(event);
       default -> LOG.log(Level.TRACE, "{0} is not judged", event.type());
-    }
-  }
-
-  private void candidates(Heard event) {
-    var payload = event.payload();
-    boolean complete = payload.path("coverage").path("eligible").isNumber();
-    for (JsonNode candidate : payload.path("candidates")) {
-      day.add(
-          new Candidate(
-              Tree.text(payload, "scan"),
-              complete,
-              Tree.text(candidate.path("instrument"), "symbol"),
-              Tree.instant(candidate, "asOf")));
-    }
-  }
-
-  /// A pick's trade is named after the day and the symbol.
-  private void ranking(Heard event) {
-    var date = Tree.text(event.payload(), "date").replace("-", "");
-    for (JsonNode pick : event.payload().path("picks")) {
-      var trade = date + '-' + Tree.text(pick.path("instrument"), "symbol");
-      day.add(new Decision(event.id(), Decision.By.RANKING, trade, event.recordedAt()));
     }
   }
 
@@ -200,6 +182,19 @@ public final class EventReader {
         Tree.amount(plan, "target"),
         Tree.amount(plan, "stop"),
         Tree.amount(plan, "confidence"));
+  }
+
+  private void accounted(Heard event) {
+    var payload = event.payload();
+    day.add(
+        new ExitTold(
+            event.recordedAt(),
+            event.trade(),
+            Tree.text(payload, "executionId"),
+            Tree.text(payload, "reason"),
+            Tree.whole(payload, "shares"),
+            Tree.amountIfAny(payload, "asked"),
+            Tree.amountIfAny(payload, "paid")));
   }
 
   private void stopped(Heard event, TradingStop.Level level) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +13,10 @@ import org.openbell.auditor.Story;
 import org.openbell.auditor.day.Day;
 import org.openbell.auditor.fact.Approval;
 import org.openbell.auditor.fact.Decision;
+import org.openbell.auditor.fact.ExitTold;
 import org.openbell.auditor.fact.Outage;
+import org.openbell.auditor.fact.Ranking;
+import org.openbell.auditor.fact.Scan;
 import org.openbell.auditor.fact.Subject;
 import org.openbell.auditor.fact.Trade;
 
@@ -97,13 +101,47 @@ class EventReaderTest {
                 "1",
                 "PicksRanked",
                 "09:10:00",
-                "{'scan':'s','date':'2025-10-29','picks':[{'instrument':{'symbol':'WULF'}},"
-                    + "{'instrument':{'symbol':'RCAT'}}]}")
+                "{'scan':'s','date':'2025-10-29','scorer':'RULE','picks':["
+                    + "{'instrument':{'symbol':'WULF'},'confidence':'0.80','seenAt':'15.05'},"
+                    + "{'instrument':{'symbol':'RCAT'},'confidence':'0.7','seenAt':'9.00'}]}")
             .read();
 
     assertThat(day.decisions())
         .extracting(Decision::trade)
         .containsExactly(Story.WULF, "20251029-RCAT");
+    assertThat(day.rankings())
+        .containsExactly(
+            new Ranking(
+                "1",
+                "s",
+                Story.at("09:10:00"),
+                true,
+                List.of(
+                    new Ranking.Pick("WULF", new BigDecimal("0.80"), new BigDecimal("15.05")),
+                    new Ranking.Pick("RCAT", new BigDecimal("0.7"), new BigDecimal("9.00")))));
+  }
+
+  @Test
+  void aSaleIsAccountedForWithWhatWasAskedAndPaid() {
+    var day =
+        told(
+                "1",
+                "ExitRecorded",
+                "10:00:00",
+                "{'executionId':'0001.01','reason':'TARGET','shares':'5','asked':'10.26',"
+                    + "'paid':null}")
+            .read();
+
+    assertThat(day.exitsTold())
+        .containsExactly(
+            new ExitTold(
+                Story.at("10:00:00"),
+                Story.WULF,
+                "0001.01",
+                "TARGET",
+                5,
+                Optional.of(new BigDecimal("10.26")),
+                Optional.empty()));
   }
 
   @Test
@@ -146,11 +184,15 @@ class EventReaderTest {
                 "2",
                 "CandidatesFound",
                 "08:41:00",
-                "{'scan':'b','coverage':{'eligible':1}," + found)
+                "{'scan':'b','kind':'PRE_OPEN','deadline':'2025-10-29T13:15:00Z',"
+                    + "'coverage':{'universe':10,'quoted':9,'eligible':1},"
+                    + found)
             .read();
 
     assertThat(day.candidates())
         .extracting(candidate -> candidate.scan() + candidate.complete())
         .containsExactly("afalse", "btrue");
+    assertThat(day.scans())
+        .containsExactly(new Scan("b", true, Story.at("08:41:00"), Story.at("09:15:00"), 10, 9));
   }
 }

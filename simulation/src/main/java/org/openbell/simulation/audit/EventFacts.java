@@ -2,10 +2,12 @@ package org.openbell.simulation.audit;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.openbell.approval.approval.ApprovalState;
 import org.openbell.auditor.day.Day;
 import org.openbell.auditor.fact.AccountSeen;
@@ -22,12 +24,12 @@ import org.openbell.auditor.fact.TradingResume;
 import org.openbell.auditor.fact.TradingStop;
 import org.openbell.model.event.ApprovalFact;
 import org.openbell.model.event.Envelope;
+import org.openbell.model.event.EventId;
 import org.openbell.model.event.ExitFact;
 import org.openbell.model.event.OrderCommand;
 import org.openbell.model.event.OrderFact;
 import org.openbell.model.event.RankerFact;
 import org.openbell.model.event.RankerFact.PicksRanked;
-import org.openbell.model.event.ScanKind;
 import org.openbell.model.event.ScannerFact;
 import org.openbell.model.event.ScannerFact.CandidatesFound;
 import org.openbell.model.event.SchedulerFact;
@@ -45,11 +47,15 @@ final class EventFacts {
 
   static void add(Day day, DayRun run) {
     Map<String, Trade> trades = new LinkedHashMap<>();
+    Set<EventId> known = new HashSet<>();
     for (Heard heard : run.notes().heard()) {
       day.add(told(heard));
-      add(day, heard.envelope(), trades);
+      if (known.add(heard.envelope().eventId())) {
+        add(day, heard.envelope(), trades);
+      }
     }
     addAdopted(day, run, trades);
+    ScanFacts.addTruth(day, run);
     trades.values().forEach(day::add);
     run.approval().questions().forEach(question -> day.add(approval(question)));
     run.notes()
@@ -124,28 +130,9 @@ final class EventFacts {
       case SessionWoke woke ->
           woke.rollCall()
               .forEach(seen -> day.add(new ReleaseSeen(at, seen.service(), seen.build(), false)));
-      case CandidatesFound found ->
-          found
-              .candidates()
-              .forEach(
-                  one ->
-                      day.add(
-                          new Candidate(
-                              found.scan().text(),
-                              true,
-                              one.instrument().symbol().ticker(),
-                              one.asOf())));
-      case PicksRanked ranked when ranked.kind() == ScanKind.PRE_OPEN ->
-          ranked
-              .picks()
-              .forEach(
-                  pick ->
-                      day.add(
-                          new Decision(
-                              id + pick.instrument().symbol(),
-                              Decision.By.RANKING,
-                              TradeId.of(ranked.date(), pick.instrument().symbol()).text(),
-                              at)));
+      case CandidatesFound found -> ScanFacts.add(day, at, found);
+      case PicksRanked ranked -> ScanFacts.add(day, id, at, ranked);
+      case ExitFact.ExitRecorded exit -> ScanFacts.add(day, at, exit);
       case ApprovalFact.TradeApproved approved ->
           day.add(new Decision(id, Decision.By.APPROVAL, approved.trade().text(), at));
       case ExitFact.FlattenFailed failed ->

@@ -114,7 +114,11 @@ public final class Venue {
   private boolean refuses(Order order) {
     boolean tooLate =
         order.kind() instanceof OrderKind.MarketOnOpen && clock.now() >= market.auctionCloses();
-    return tooLate || clock.now() >= market.close() || faults.strikes(FaultKind.REJECT);
+    boolean unknown = listing(order.instrument().symbol()) == null;
+    return tooLate
+        || unknown
+        || clock.now() >= market.close()
+        || faults.strikes(FaultKind.REJECT);
   }
 
   private void change(VenueOrder known, Order order) {

@@ -52,6 +52,7 @@ public final class DayRun implements World {
   private final OrderNode order;
   private final ExitNode exit;
   private final ApprovalNode approval;
+  private final RankerNode ranker;
   private final List<Failure> failures = new ArrayList<>();
 
   public DayRun(DayPlan plan, TradingCalendar calendar, Seams seams, boolean keepsTrace) {
@@ -71,14 +72,10 @@ public final class DayRun implements World {
     this.order = new OrderNode(this, notes);
     this.exit = new ExitNode(this);
     this.approval = new ApprovalNode(this);
-    for (Node node :
-        List.of(
-            new SchedulerNode(this),
-            new ScannerNode(this),
-            new RankerNode(this),
-            order,
-            exit,
-            approval)) {
+    Node scheduler = new SchedulerNode(this);
+    Node scanner = new ScannerNode(this);
+    this.ranker = new RankerNode(this);
+    for (Node node : List.of(scheduler, scanner, ranker, order, exit, approval)) {
       nodes.put(node.part(), node);
     }
   }
@@ -106,6 +103,10 @@ public final class DayRun implements World {
 
   public OrderNode order() {
     return order;
+  }
+
+  public RankerNode ranker() {
+    return ranker;
   }
 
   public ApprovalNode approval() {

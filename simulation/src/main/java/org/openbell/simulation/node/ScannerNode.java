@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.openbell.model.event.ApprovalFact;
 import org.openbell.model.event.Command;
 import org.openbell.model.event.Envelope;
@@ -40,6 +41,7 @@ import org.openbell.scanner.scan.ScanRecords;
 import org.openbell.scanner.scan.SecondOpinion;
 import org.openbell.scanner.scan.Sighting;
 import org.openbell.scanner.universe.Universe;
+import org.openbell.simulation.plan.Bait;
 import org.openbell.simulation.plan.Part;
 import org.openbell.simulation.plan.Stock;
 import org.openbell.simulation.plan.Vendors;
@@ -81,7 +83,11 @@ public final class ScannerNode extends Node {
     this.answered = new Table<>(database().tape());
     this.taken = new Table<>(database().tape());
     this.universe =
-        Universe.of(world.plan().market().stocks().stream().map(Stock::instrument).toList());
+        Universe.of(
+            Stream.concat(
+                    world.plan().market().stocks().stream().map(Stock::instrument),
+                    Bait.listed().stream())
+                .toList());
   }
 
   @Override
@@ -145,12 +151,20 @@ public final class ScannerNode extends Node {
       Vendors trouble = world().plan().vendors(clock().now());
       List<Stock> stocks = world().plan().market().stocks();
       return switch (trouble) {
-        case WELL, SECOND_DIFFERS -> sightings(stocks, clock().now());
+        case WELL, SECOND_DIFFERS -> withBaits(sightings(stocks, clock().now()));
         case UNREACHABLE ->
             throw new FeedUnusable(FeedUnusable.Trouble.UNREACHABLE, "nobody is there");
         case PARTIAL -> sightings(stocks.subList(0, stocks.size() / 2), clock().now());
         case STALE -> sightings(stocks, clock().now() - 1_200 * SECOND);
       };
+    }
+
+    private List<Sighting> withBaits(List<Sighting> seen) {
+      boolean open = clock().now() > world().plan().market().open();
+      for (Bait bait : Bait.values()) {
+        bait.sighting(clock().instant(), open).ifPresent(seen::add);
+      }
+      return seen;
     }
 
     private List<Sighting> sightings(List<Stock> stocks, long at) {
@@ -183,6 +197,16 @@ public final class ScannerNode extends Node {
           opinions.put(
               stock.instrument().symbol(),
               new SecondOpinion(Stock.price(cents), Optional.of(moment(clock().now()))));
+        }
+      }
+      for (Bait bait : Bait.values()) {
+        if (symbols.contains(bait.symbol())) {
+          bait.secondOpinion()
+              .ifPresent(
+                  price ->
+                      opinions.put(
+                          bait.symbol(),
+                          new SecondOpinion(price, Optional.of(moment(clock().now())))));
         }
       }
       return opinions;

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.openbell.kit.observe.BuildId;
 import org.openbell.model.event.Envelope;
 import org.openbell.model.event.OrderFact;
 import org.openbell.model.event.Topic;
@@ -21,11 +22,14 @@ import org.openbell.scheduler.done.MasterBook;
 import org.openbell.scheduler.done.MasterPosition;
 import org.openbell.scheduler.rollcall.Answer;
 import org.openbell.scheduler.rollcall.Roster;
+import org.openbell.simulation.plan.Morning;
 import org.openbell.simulation.plan.Part;
 import org.openbell.simulation.store.Table;
 
 /// scheduler-service as a process, with its own clockwork.
 public final class SchedulerNode extends Node {
+  private static final BuildId OTHER = new BuildId("of another day");
+
   private record Item(SessionDate date, String name) {}
 
   private final Table<Item, AgendaBook.Outcome> settled;
@@ -67,10 +71,12 @@ public final class SchedulerNode extends Node {
     }
 
     private Answer answer(Part part) {
-      return world().answers(part)
-          ? new Answer.Ready(
-              part.service(), world().seams().build(part, BUILD).text(), Envelope.SCHEMA)
-          : new Answer.Silent(part.service(), "nobody is there");
+      Morning morning = world().plan().morning(part);
+      if (!world().answers(part) || morning == Morning.SILENT) {
+        return new Answer.Silent(part.service(), "nobody is there");
+      }
+      BuildId build = morning == Morning.STALE ? OTHER : world().seams().build(part, BUILD);
+      return new Answer.Ready(part.service(), build.text(), Envelope.SCHEMA);
     }
 
     @Override

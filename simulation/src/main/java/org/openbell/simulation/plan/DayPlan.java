@@ -47,6 +47,16 @@ public record DayPlan(
         .orElse(Models.WELL);
   }
 
+  /// How that service answers the roll call: on two days of sixty-four one of the six is no good.
+  public Morning morning(Part part) {
+    int day = (int) Math.floorMod(seed, 64L);
+    Part[] parts = Part.values();
+    if (part != parts[(int) Math.floorMod(seed / 64, (long) parts.length)]) {
+      return Morning.WELL;
+    }
+    return day == 8 ? Morning.SILENT : day == 24 ? Morning.STALE : Morning.WELL;
+  }
+
   /// Whether the day's report is made of its JSON, which takes longer than the rest of the day.
   public boolean foldsTheReport() {
     return Math.floorMod(seed, FOLDED) == 0;

@@ -1,0 +1,136 @@
+package org.openbell.auditor.invariant;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.openbell.auditor.day.Course;
+import org.openbell.auditor.day.Lot;
+import org.openbell.auditor.day.Move;
+import org.openbell.auditor.fact.BrokerExecution;
+import org.openbell.auditor.fact.BrokerOrder;
+import org.openbell.auditor.fact.ExitTold;
+import org.openbell.auditor.fact.Subject;
+
+/// INV-34 Exit accounts, ours: each sale with its reason, what was asked for it and what was paid.
+final class ExitAccounts implements Invariant {
+  private static final Rule RULE =
+      new Rule(
+          34,
+          "Exit accounts",
+          "Every sale of ours is accounted for: its reason is that of its order, and what was asked"
+              + " and paid is what was asked and paid",
+          Rule.EVERYWHERE,
+          Rule.Reaction.SAY,
+          "By the accounts, orders and fills on Kafka");
+
+  @Override
+  public Rule rule() {
+    return RULE;
+  }
+
+  @Override
+  public Set<Subject> needs() {
+    return EnumSet.of(
+        Subject.EXIT_ACCOUNTS,
+        Subject.BROKER_EXECUTIONS,
+        Subject.BROKER_ORDERS,
+        Subject.ORDER_TERMS,
+        Subject.OUTAGES);
+  }
+
+  @Override
+  public void judge(Course course, Findings findings) {
+    Map<String, ExitTold> told = new HashMap<>();
+    course.day().exitsTold().forEach(exit -> told.put(exit.execution(), exit));
+    for (Lot lot : course.lots()) {
+      for (Move move : lot.moves()) {
+        var sale = move.execution();
+        var exit = told.get(sale.id());
+        if (move.isBuy()) {
+          continue;
+        }
+        if (exit != null) {
+          judge(course, lot, sale, exit, findings);
+        } else if (!move.isRevision() && isMissing(course, lot, move)) {
+          findings.violated(sale.at(), lot.trade(), "a sale is not accounted for", sale);
+        }
+      }
+    }
+  }
+
+  /// Unless the broker has said something else of that sale since.
+  private static boolean isMissing(Course course, Lot lot, Move move) {
+    var patience = course.day().limits().reactions().unconfirmed();
+    Instant until = course.day().until();
+    return course.isOverdue(move.at(), until, patience, patience)
+        && lot.moves().stream()
+            .noneMatch(
+                later ->
+                    later.isRevision() && later.execution().base().equals(move.execution().base()));
+  }
+
+  private static void judge(
+      Course course, Lot lot, BrokerExecution sale, ExitTold exit, Findings findings) {
+    if (!reasons(sale).contains(exit.reason())) {
+      violated(exit, "%s is no reason for %s".formatted(exit.reason(), sale.name()), findings);
+    }
+    if (exit.shares() != sale.shares()
+        || exit.paid().filter(paid -> paid.compareTo(sale.price()) == 0).isEmpty()) {
+      violated(exit, "%d were sold at %s".formatted(sale.shares(), sale.price()), findings);
+    }
+    if (!isMoving(course, lot, sale)) {
+      asked(lot, sale, exit.asked())
+          .ifPresent(what -> violated(exit, "nobody asked for " + what, findings));
+    }
+  }
+
+  /// More was bought just now: the prices follow the average, and the sale may have been quicker.
+  private static boolean isMoving(Course course, Lot lot, BrokerExecution sale) {
+    return lot.moves().stream()
+        .filter(move -> move.isBuy() || move.isRevision())
+        .map(Move::at)
+        .anyMatch(at -> !at.isAfter(sale.at()) && !course.isOverdue(at, sale.at()));
+  }
+
+  private static Set<String> reasons(BrokerExecution sale) {
+    return switch (sale.name().leg()) {
+      case STOP -> Set.of("STOP_LOSS");
+      case TARGET -> Set.of("TARGET");
+      case TIME_EXIT -> Set.of("LIQUIDATION");
+      case CLOSE -> Set.of("STOP_LOSS", "LIQUIDATION", "MANUAL", "CLOSED_BY_USER");
+      case ENTRY, NONE -> Set.of();
+    };
+  }
+
+  /// A stop and a target are asked for at a price that their order had.
+  private static Optional<BigDecimal> asked(
+      Lot lot, BrokerExecution sale, Optional<BigDecimal> asked) {
+    List<BrokerOrder> orders =
+        lot.orders().stream().filter(order -> order.name().equals(sale.name())).toList();
+    if (asked.isEmpty() || orders.isEmpty()) {
+      return Optional.empty();
+    }
+    return switch (sale.name().leg()) {
+      case STOP -> asked.filter(price -> !hadPrice(orders, price, true));
+      case TARGET -> asked.filter(price -> !hadPrice(orders, price, false));
+      case TIME_EXIT, CLOSE, ENTRY, NONE -> Optional.empty();
+    };
+  }
+
+  private static boolean hadPrice(List<BrokerOrder> orders, BigDecimal price, boolean stop) {
+    return orders.stream()
+        .flatMap(order -> order.terms().stream())
+        .map(terms -> stop ? terms.stop() : terms.limit())
+        .flatMap(Optional::stream)
+        .anyMatch(had -> had.compareTo(price) == 0);
+  }
+
+  private static void violated(ExitTold exit, String what, Findings findings) {
+    findings.violated(exit.at(), exit.trade(), what, exit);
+  }
+}
