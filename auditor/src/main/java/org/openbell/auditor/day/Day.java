@@ -38,6 +38,7 @@ import org.openbell.auditor.fact.ReleaseSeen;
 import org.openbell.auditor.fact.Scan;
 import org.openbell.auditor.fact.SealedRow;
 import org.openbell.auditor.fact.Session;
+import org.openbell.auditor.fact.SettledCash;
 import org.openbell.auditor.fact.Subject;
 import org.openbell.auditor.fact.Told;
 import org.openbell.auditor.fact.Trade;
@@ -92,6 +93,7 @@ public final class Day {
   private final List<PrivilegedAct> privilegedActs = new ArrayList<>();
   private final List<AuditRow> auditRows = new ArrayList<>();
   private final List<Unfit> unfit = new ArrayList<>();
+  private final List<SettledCash> settledCash = new ArrayList<>();
   private final List<OpeningPrice> openingPrices = new ArrayList<>();
 
   /// `until`: everything is known up to this moment, and nothing after it is judged.
@@ -139,6 +141,7 @@ public final class Day {
           case PrivilegedAct act -> privilegedActs.add(act);
           case AuditRow row -> auditRows.add(row);
           case Unfit stock -> unfit.add(stock);
+          case SettledCash cash -> settledCash.add(cash);
           case OpeningPrice opened -> openingPrices.add(opened);
         };
     return this;
@@ -314,6 +317,10 @@ public final class Day {
 
   public List<PrivilegedAct> privilegedActs() {
     return privilegedActs;
+  }
+
+  public List<SettledCash> settledCash() {
+    return settledCash;
   }
 
   public List<OpeningPrice> openingPrices() {

@@ -22,8 +22,10 @@ public record Limits(
   /// Most positions of either kind, and most orders.
   public record Size(int masters, int approved, int ordersPerDay, int entriesPerMinute) {}
 
-  /// Most money: in one order, held at once, bought in a day, lost in a day; stops in a row.
+  /// Most money: planned for one trade, in one order, held at once, bought in a day, lost in a day;
+  // stops in a row.
   public record Money(
+      BigDecimal perTrade,
       BigDecimal perOrder,
       BigDecimal exposure,
       BigDecimal perDay,
@@ -65,7 +67,7 @@ public record Limits(
   public static Limits standing() {
     return new Limits(
         new Size(3, 2, 60, 6),
-        new Money(usd("5000"), usd("15000"), usd("15000"), usd("200"), 3),
+        new Money(usd("2000"), usd("5000"), usd("15000"), usd("15000"), usd("200"), 3),
         new Targets(usd("2.6"), usd("0.8"), usd("1.8"), usd("0.7"), usd("0.9")),
         new Reactions(
             Duration.ofSeconds(5),

@@ -36,4 +36,5 @@ public sealed interface Fact
         PrivilegedAct,
         AuditRow,
         Unfit,
-        OpeningPrice {}
+        OpeningPrice,
+        SettledCash {}

@@ -1,5 +1,6 @@
 package org.openbell.auditor.invariant;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -22,6 +23,11 @@ import org.openbell.auditor.fact.Trade;
 /// Instead of a hash the plan itself is compared: shown, proposed, and ordered. What is decided in
 /// time is on its way for a moment: an intent counts as late by more than a reaction.
 final class Approvals implements Invariant {
+  /// A yes is to the price that was shown, and that is worth little after minutes.
+  private static final Duration GOOD_FOR = Duration.ofMinutes(3);
+
+  private static final Duration LAST_ENTRY = Duration.ofMinutes(60);
+
   private static final Rule RULE =
       new Rule(
           13,
@@ -47,6 +53,7 @@ final class Approvals implements Invariant {
     for (Approval approval : course.day().approvals()) {
       byTrade.computeIfAbsent(approval.trade(), _ -> new ArrayList<>(1)).add(approval);
       judgeAnswers(approval, findings);
+      judgeQuestion(course, approval, findings);
     }
     Map<String, Intent> used = new HashMap<>();
     for (Intent intent : course.day().intents()) {
@@ -92,6 +99,28 @@ final class Approvals implements Invariant {
     if (verdicts.size() > 1) {
       findings.violated(
           approval.requestedAt(), approval.trade(), "answered in " + verdicts, approval);
+    }
+  }
+
+  private static void judgeQuestion(Course course, Approval approval, Findings findings) {
+    var lastEntry = course.day().session().beforeClose(LAST_ENTRY);
+    if (!approval.requestedAt().isBefore(lastEntry) || approval.lapsesAt().isAfter(lastEntry)) {
+      findings.violated(
+          approval.requestedAt(), approval.trade(), "asked for after the last entry", approval);
+    }
+    if (course.trade(approval.trade()).map(t -> t.kind() == Trade.Kind.MASTER).orElse(false)) {
+      findings.violated(
+          approval.requestedAt(), approval.trade(), "nobody is asked of the morning's", approval);
+    }
+    for (Approval.Answer answer : approval.answers()) {
+      if (answer.verdict() == Approval.Verdict.APPROVED
+          && approval
+              .goodUntil()
+              .map(end -> end.isAfter(answer.at().plus(GOOD_FOR)))
+              .orElse(true)) {
+        findings.violated(
+            answer.at(), approval.trade(), "the yes is good until " + approval.goodUntil(), answer);
+      }
     }
   }
 

@@ -14,13 +14,16 @@ import org.openbell.auditor.day.Course;
 import org.openbell.auditor.day.Lot;
 import org.openbell.auditor.day.OrderAt;
 import org.openbell.auditor.fact.BrokerOrder;
+import org.openbell.auditor.fact.SettledCash;
 import org.openbell.auditor.fact.Side;
 import org.openbell.auditor.fact.Subject;
+import org.openbell.auditor.fact.Trade;
 
 /// INV-10 Exposure: per order notional <= A; sum of (net x last + working entry worst case) <= B;
 /// day's traded notional <= C; orders <= 30/day and <= 6/min; order cancel ratio bounded.
 ///
-/// Prices are those of the plan, or the order's limit: what the market makes of a position later is
+/// What may be bought in a day is also what was settled in the morning, each dollar once. Prices
+/// are those of the plan, or the order's limit: what the market makes of a position later is
 /// not ours to bound. The number of orders bounds entries only; an exit is never refused for it.
 final class Exposure implements Invariant {
   private static final Duration MINUTE = Duration.ofMinutes(1);
@@ -46,9 +49,20 @@ final class Exposure implements Invariant {
 
   @Override
   public void judge(Course course, Findings findings) {
+    judgePlans(course, findings);
     judgeEach(course, findings);
     judgeTogether(course, findings);
     judgeNumbers(course, findings);
+  }
+
+  private static void judgePlans(Course course, Findings findings) {
+    var most = course.day().limits().money().perTrade();
+    for (Trade trade : course.day().trades()) {
+      var notional = trade.plan().reference().multiply(BigDecimal.valueOf(trade.plan().shares()));
+      if (notional.compareTo(most) > 0) {
+        findings.violated(trade.proposedAt(), trade.id(), notional + " in one plan", trade);
+      }
+    }
   }
 
   private static Optional<BigDecimal> price(Course course, Lot lot, BrokerOrder order) {
@@ -87,6 +101,7 @@ final class Exposure implements Invariant {
     course.lots().forEach(lot -> moments.addAll(lot.moments()));
     boolean tooMuch = false;
     boolean tooMuchToday = false;
+    var spendable = spendable(course);
     for (Instant moment : moments) {
       var held = BigDecimal.ZERO;
       var today = BigDecimal.ZERO;
@@ -102,11 +117,20 @@ final class Exposure implements Invariant {
         findings.violated(moment, "exposure", held + " at risk at a time", course.lots());
       }
       boolean wasTooMuchToday = tooMuchToday;
-      tooMuchToday = today.compareTo(money.perDay()) > 0;
+      tooMuchToday = today.compareTo(spendable) > 0;
       if (tooMuchToday && !wasTooMuchToday) {
         findings.violated(moment, "exposure", today + " in one day", course.lots());
       }
     }
+  }
+
+  /// The day's limit, or the settled cash of the morning, each dollar of which is spent once.
+  private static BigDecimal spendable(Course course) {
+    return course.day().settledCash().stream()
+        .min(Comparator.comparing(SettledCash::at))
+        .map(SettledCash::amount)
+        .orElse(course.day().limits().money().perDay())
+        .min(course.day().limits().money().perDay());
   }
 
   private static BigDecimal priceOf(Course course, Lot lot) {

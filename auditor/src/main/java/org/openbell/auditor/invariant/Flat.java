@@ -7,7 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.openbell.auditor.day.Course;
 import org.openbell.auditor.day.Lot;
+import org.openbell.auditor.day.OrderAt;
 import org.openbell.auditor.fact.Alarm;
+import org.openbell.auditor.fact.BrokerOrder;
+import org.openbell.auditor.fact.Leg;
 import org.openbell.auditor.fact.Subject;
 
 /// INV-11 Flat: at 15:50 ET (half-day: close -10 min): every lot net = 0 or in state STUCK_ALERTED
@@ -15,8 +18,10 @@ import org.openbell.auditor.fact.Subject;
 ///
 /// The alarm itself is due at close -8 min, so a position that cannot be sold has until then to be
 /// called stuck. A symbol in which the exchange has stopped trading may be flat that late as well.
+/// A time exit that works at the broker is due fifteen minutes before the close, whoever is dead.
 /// Shares that a person sold are flat. Whether somebody acknowledged the alarm is not told.
 final class Flat implements Invariant {
+  private static final Duration DUE = Duration.ofMinutes(15);
   private static final Duration FLAT = Duration.ofMinutes(10);
   private static final Duration ALARM = Duration.ofMinutes(8);
 
@@ -36,7 +41,7 @@ final class Flat implements Invariant {
 
   @Override
   public Set<Subject> needs() {
-    return EnumSet.of(Subject.BROKER_EXECUTIONS, Subject.ALARMS);
+    return EnumSet.of(Subject.BROKER_EXECUTIONS, Subject.BROKER_ORDERS, Subject.ALARMS);
   }
 
   @Override
@@ -49,7 +54,7 @@ final class Flat implements Invariant {
     var alarmBy = session.beforeClose(ALARM);
     var until = course.day().until();
     for (Lot lot : course.lots()) {
-      if (until.isBefore(flatBy) || lot.left(flatBy) == 0) {
+      if (until.isBefore(flatBy) || lot.left(flatBy) == 0 || failed(course, lot, findings)) {
         continue;
       }
       var since = course.isHalted(lot.symbol(), flatBy) ? alarmBy : flatBy;
@@ -60,6 +65,36 @@ final class Flat implements Invariant {
             since, lot.trade(), lot.left(flatBy) + " still held, and nobody was called", lot);
       }
     }
+  }
+
+  /// What rests at the broker needs none of us: whoever is dead, it sells in its time.
+  private static boolean failed(Course course, Lot lot, Findings findings) {
+    var due = course.day().session().beforeClose(DUE);
+    var flatBy = course.day().session().beforeClose(FLAT);
+    for (BrokerOrder order : lot.orders()) {
+      if (order.name().leg() != Leg.TIME_EXIT
+          || !OrderAt.works(order, due)
+          || !OrderAt.works(order, flatBy)
+          || wasHalted(course, lot, due, flatBy)
+          || !course
+              .day()
+              .pace()
+              .isLonger(due, flatBy, course.day().limits().reactions().connected())) {
+        continue;
+      }
+      findings.violated(flatBy, lot.trade(), "its time exit has not sold", order);
+      return true;
+    }
+    return false;
+  }
+
+  private static boolean wasHalted(Course course, Lot lot, Instant from, Instant until) {
+    return course.day().marketHalts().stream()
+        .anyMatch(
+            halt ->
+                halt.symbol().equals(lot.symbol())
+                    && halt.from().isBefore(until)
+                    && halt.until().map(end -> end.isAfter(from)).orElse(true));
   }
 
   private static Optional<Instant> flatAfter(Lot lot, Instant moment) {

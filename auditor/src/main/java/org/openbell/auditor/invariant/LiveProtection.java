@@ -3,7 +3,9 @@ package org.openbell.auditor.invariant;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.openbell.auditor.day.Course;
@@ -51,6 +53,7 @@ final class LiveProtection implements Invariant {
 
   @Override
   public void judge(Course course, Findings findings) {
+    judgeGroups(course, findings);
     var session = course.day().session();
     if (!session.trading()) {
       return;
@@ -84,6 +87,23 @@ final class LiveProtection implements Invariant {
     }
     if (since != null) {
       tellIfLate(course, lot, since, last, findings);
+    }
+  }
+
+  /// What one trade sells would take another one's exits down.
+  private static void judgeGroups(Course course, Findings findings) {
+    Map<String, BrokerOrder> first = new HashMap<>();
+    for (BrokerOrder order : course.day().orders()) {
+      if (order.name().isOurs() && !order.group().isEmpty()) {
+        var other = first.putIfAbsent(order.group(), order);
+        if (other != null && !other.name().trade().equals(order.name().trade())) {
+          findings.violated(
+              order.receivedAt(),
+              order.name().trade(),
+              "it shares the group %s with %s".formatted(order.group(), other.name()),
+              order);
+        }
+      }
     }
   }
 

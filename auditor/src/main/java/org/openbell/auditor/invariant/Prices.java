@@ -19,9 +19,10 @@ import org.openbell.auditor.fact.Trade;
 /// INV-18 Prices: stop = tick-rounded `avgFill x 0.991`, target = tick-rounded `avgFill x
 /// 1.018/1.026`, +-1 tick.
 ///
-/// The planned loss never exceeds the stop's percentage, so a stop may not lie lower at all. Prices
-/// follow the average within the time that protection may take. Averages are told with four
-/// decimals, and one of those is allowed for.
+/// Both are rounded up, so that the planned loss never exceeds the stop's percentage and the gain
+/// is never less than the target's: neither may lie lower at all. Prices follow the average within
+/// the time that protection may take. Averages are told with four decimals, and one of those is
+/// allowed for.
 final class Prices implements Invariant {
   private static final BigDecimal HUNDRED = new BigDecimal("100");
   private static final BigDecimal CENT = new BigDecimal("0.01");
@@ -138,7 +139,8 @@ final class Prices implements Invariant {
   private static Optional<String> wrongTarget(BigDecimal told, BigDecimal average, Trade trade) {
     var factor = BigDecimal.ONE.add(trade.plan().targetPercent().divide(HUNDRED));
     var right = rounded(average.multiply(factor));
-    return told.subtract(right).abs().compareTo(tick(right)) > 0
+    var least = average.subtract(FINE).multiply(factor);
+    return told.compareTo(least) < 0 || told.compareTo(right.add(tick(right))) > 0
         ? Optional.of("the target is at %s, not %s".formatted(told, right))
         : Optional.empty();
   }

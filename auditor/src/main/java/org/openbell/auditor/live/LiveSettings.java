@@ -67,6 +67,7 @@ record LiveSettings(
                 read.whole("ORDER_LIMITS_ENTRIES_PER_MINUTE", standing.size().entriesPerMinute())))
         .with(
             new Limits.Money(
+                read.amount("ORDER_SIZING_NOTIONAL_PER_TRADE", standing.money().perTrade()),
                 read.amount("ORDER_LIMITS_NOTIONAL_PER_ORDER", standing.money().perOrder()),
                 read.amount("ORDER_LIMITS_EXPOSURE", standing.money().exposure()),
                 read.amount("ORDER_LIMITS_NOTIONAL_PER_DAY", standing.money().perDay()),

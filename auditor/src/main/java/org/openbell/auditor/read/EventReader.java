@@ -24,6 +24,7 @@ import org.openbell.auditor.fact.OrderName;
 import org.openbell.auditor.fact.Outage;
 import org.openbell.auditor.fact.Plan;
 import org.openbell.auditor.fact.ReleaseSeen;
+import org.openbell.auditor.fact.SettledCash;
 import org.openbell.auditor.fact.Subject;
 import org.openbell.auditor.fact.Told;
 import org.openbell.auditor.fact.Trade;
@@ -133,6 +134,9 @@ public final class EventReader {
         closing.computeIfPresent(
             event.trade(), (_, c) -> new Closing(c.asked(), Optional.of(event.recordedAt())));
       }
+      case "AccountSnapshotTaken" ->
+          Tree.amountIfAny(payload, "settledCash")
+              .ifPresent(cash -> day.add(new SettledCash(event.recordedAt(), cash)));
       case "ExitRecorded" -> accounted(event);
       case "TradingHalted" -> stopped(event, TradingStop.Level.HALTED);
       case "TradingReduced" -> stopped(event, TradingStop.Level.REDUCING);

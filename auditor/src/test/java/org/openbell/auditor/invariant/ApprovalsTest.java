@@ -22,11 +22,15 @@ import org.openbell.auditor.fact.Trade;
 
 class ApprovalsTest {
   private static Approval asked(Approval.Answer... answers) {
+    return asked("09:46:00", "10:01:00", answers);
+  }
+
+  private static Approval asked(String from, String until, Approval.Answer... answers) {
     return new Approval(
         WULF,
         plan(100, "10.00", "0.86", "2.6"),
-        at("09:46:00"),
-        at("10:01:00"),
+        at(from),
+        at(until),
         List.of(answers),
         Optional.of(at("10:03:00")));
   }
@@ -51,6 +55,19 @@ class ApprovalsTest {
         Optional.of(1L),
         Optional.of("build"),
         List.of(step(Intent.State.SENT, time)));
+  }
+
+  @Test
+  void aYesIsGoodForMinutes() {
+    assertThat(rescan().with(asked(yes("10:00:00"))).violations(13)).isEmpty();
+    assertThat(rescan().with(asked(yes("09:59:59"))).violations(13)).hasSize(1);
+  }
+
+  @Test
+  void nobodyIsAskedOfTheMorningsOrTooLate() {
+    assertThat(day().proposed(Trade.Kind.MASTER).with(asked()).violations(13)).hasSize(1);
+    assertThat(rescan().with(asked("14:50:00", "15:00:00")).violations(13)).isEmpty();
+    assertThat(rescan().with(asked("14:50:00", "15:00:01")).violations(13)).hasSize(1);
   }
 
   private static Story rescan() {

@@ -3,6 +3,7 @@ package org.openbell.auditor.invariant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.openbell.auditor.Story.ENTRY;
 import static org.openbell.auditor.Story.STOP;
+import static org.openbell.auditor.Story.at;
 import static org.openbell.auditor.Story.day;
 import static org.openbell.auditor.Story.order;
 import static org.openbell.auditor.fact.Side.BUY;
@@ -12,6 +13,7 @@ import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.openbell.auditor.Story;
 import org.openbell.auditor.day.Limits;
+import org.openbell.auditor.fact.SettledCash;
 import org.openbell.auditor.fact.Trade;
 
 class ExposureTest {
@@ -22,11 +24,44 @@ class ExposureTest {
             Limits.standing()
                 .with(
                     new Limits.Money(
+                        new BigDecimal("1000"),
                         new BigDecimal(order),
                         new BigDecimal(exposure),
                         new BigDecimal(perDay),
                         new BigDecimal("200"),
                         3)));
+  }
+
+  @Test
+  void aPlanIsForNoMoreThanOneTradeMayCost() {
+    var story = day().proposed(Trade.Kind.MASTER);
+    var little = Limits.standing().money();
+    var less =
+        new Limits.Money(
+            new BigDecimal("999.99"),
+            little.perOrder(),
+            little.exposure(),
+            little.perDay(),
+            little.dayLoss(),
+            little.stopsInARow());
+
+    assertThat(story.violations(10)).isEmpty();
+    assertThat(story.with(Limits.standing().with(less)).violations(10)).hasSize(1);
+  }
+
+  @Test
+  void whatWasSettledInTheMorningIsSpentOnce() {
+    var story = limits("1000", "1000", "1000").ordered(order(ENTRY, BUY, 100, "09:20:00"));
+    var cash = new SettledCash(at("08:00:00"), new BigDecimal("1000.00"));
+    var less = new SettledCash(at("08:00:00"), new BigDecimal("999.99"));
+
+    assertThat(story.with(cash).violations(10)).isEmpty();
+    assertThat(
+            limits("1000", "1000", "1000")
+                .ordered(order(ENTRY, BUY, 100, "09:20:00"))
+                .with(less)
+                .violations(10))
+        .hasSize(1);
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.openbell.auditor.Story.TIME_EXIT;
 import static org.openbell.auditor.Story.WULF;
 import static org.openbell.auditor.Story.at;
 import static org.openbell.auditor.Story.day;
+import static org.openbell.auditor.Story.order;
 import static org.openbell.auditor.fact.Side.BUY;
 import static org.openbell.auditor.fact.Side.SELL;
 
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.openbell.auditor.Story;
 import org.openbell.auditor.fact.Alarm;
 import org.openbell.auditor.fact.MarketHalt;
+import org.openbell.auditor.fact.Outage;
 import org.openbell.auditor.fact.Session;
 
 class FlatTest {
@@ -30,6 +32,21 @@ class FlatTest {
   @Test
   void soldLaterWithoutACallIsWrong() {
     assertThat(held().executed(TIME_EXIT, SELL, 100, "10", "15:50:06").violations(11)).hasSize(1);
+  }
+
+  @Test
+  void aTimeExitThatRestsThereSellsWhoeverIsDead() {
+    var dead =
+        held()
+            .away(Outage.Part.ORDER_SERVICE, "09:31:00", "20:00:00")
+            .ordered(order(TIME_EXIT, SELL, 100, "09:30:01"));
+
+    assertThat(dead.until("15:49:59").violations(11)).isEmpty();
+    assertThat(dead.until("15:50:00").violations(11)).hasSize(1);
+    assertThat(
+            dead.with(new MarketHalt("WULF", at("15:40:00"), Optional.of(at("15:46:00"))))
+                .violations(11))
+        .isEmpty();
   }
 
   @Test

@@ -12,6 +12,8 @@ import static org.openbell.auditor.fact.Side.SELL;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.openbell.auditor.Story;
+import org.openbell.auditor.fact.BrokerRequest;
+import org.openbell.auditor.fact.OrderName;
 import org.openbell.auditor.fact.TradingResume;
 import org.openbell.auditor.fact.TradingStop;
 
@@ -41,6 +43,27 @@ class HaltWorksTest {
     var story = stopped(TradingStop.Level.HALTED).ordered(order(ENTRY, BUY, 100, "09:59:00"));
 
     assertThat(story.violations(20)).isEmpty();
+  }
+
+  @Test
+  void whatWorksAlreadyIsTakenBack() {
+    var story = stopped(TradingStop.Level.HALTED).executed(ENTRY, BUY, 10, "10.00", "10:00:06");
+    var request =
+        new BrokerRequest(7, BrokerRequest.Kind.CANCEL, 1, 0, OrderName.of(ENTRY), at("10:00:01"));
+
+    assertThat(story.violations(20)).hasSize(1);
+    assertThat(story.with(request).violations(20)).isEmpty();
+    assertThat(
+            stopped(TradingStop.Level.REDUCING)
+                .executed(ENTRY, BUY, 10, "10.00", "10:00:06")
+                .violations(20))
+        .isEmpty();
+    assertThat(
+            stopped(TradingStop.Level.HALTED)
+                .ordered(order(ENTRY, BUY, 10, "09:20:00").forTheOpening())
+                .executed(ENTRY, BUY, 10, "10.00", "10:00:06")
+                .violations(20))
+        .isEmpty();
   }
 
   @Test

@@ -30,6 +30,16 @@ class LiveProtectionTest {
   }
 
   @Test
+  void aGroupIsOfOneTrade() {
+    var other = order("OB1.20251029-RCAT.S.1", SELL, 5, "10:00:00");
+
+    assertThat(bought(100).protectedFrom("09:30:05", 100).ordered(other.in("b")).violations(7))
+        .isEmpty();
+    assertThat(bought(100).protectedFrom("09:30:05", 100).ordered(other.in("oca")).violations(7))
+        .hasSize(1);
+  }
+
+  @Test
   void aSecondMoreIsWrong() {
     assertThat(bought(100).protectedFrom("09:30:06", 100).violations(7))
         .singleElement()

@@ -1,23 +1,19 @@
 package org.openbell.simulation.audit;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import org.openbell.approval.approval.ApprovalState;
 import org.openbell.auditor.day.Day;
 import org.openbell.auditor.fact.AccountSeen;
 import org.openbell.auditor.fact.Alarm;
-import org.openbell.auditor.fact.Approval;
 import org.openbell.auditor.fact.Candidate;
 import org.openbell.auditor.fact.Decision;
 import org.openbell.auditor.fact.Mark;
 import org.openbell.auditor.fact.Plan;
 import org.openbell.auditor.fact.ReleaseSeen;
+import org.openbell.auditor.fact.SettledCash;
 import org.openbell.auditor.fact.Told;
 import org.openbell.auditor.fact.Trade;
 import org.openbell.auditor.fact.TradingResume;
@@ -57,10 +53,23 @@ final class EventFacts {
     addAdopted(day, run, trades);
     ScanFacts.addTruth(day, run);
     trades.values().forEach(day::add);
-    run.approval().questions().forEach(question -> day.add(approval(question)));
+    approvals(run).addTo(day);
     run.notes()
         .ticks()
         .forEach(tick -> day.add(new Mark(tick.symbol().ticker(), tick.at(), tick.last().value())));
+  }
+
+  /// By when it happened: an answer is told when its commit is published.
+  private static ApprovalFacts approvals(DayRun run) {
+    ApprovalFacts approvals = new ApprovalFacts();
+    Set<EventId> known = new HashSet<>();
+    for (Heard heard : run.notes().heard()) {
+      Envelope envelope = heard.envelope();
+      if (envelope.payload() instanceof ApprovalFact fact && known.add(envelope.eventId())) {
+        approvals.add(fact, envelope.occurredAt());
+      }
+    }
+    return approvals;
   }
 
   /// Trades that order-service found at the broker, and protects by its standing rules.
@@ -132,6 +141,8 @@ final class EventFacts {
               .forEach(seen -> day.add(new ReleaseSeen(at, seen.service(), seen.build(), false)));
       case CandidatesFound found -> ScanFacts.add(day, at, found);
       case PicksRanked ranked -> ScanFacts.add(day, id, at, ranked);
+      case OrderFact.AccountSnapshotTaken account ->
+          day.add(new SettledCash(at, account.settledCash().value()));
       case ExitFact.ExitRecorded exit -> ScanFacts.add(day, at, exit);
       case ApprovalFact.TradeApproved approved ->
           day.add(new Decision(id, Decision.By.APPROVAL, approved.trade().text(), at));
@@ -160,7 +171,7 @@ final class EventFacts {
     return new Trade(id.text(), kind, scan, plan(plan), at);
   }
 
-  private static Plan plan(TradePlan plan) {
+  static Plan plan(TradePlan plan) {
     return new Plan(
         plan.instrument().symbol().ticker(),
         plan.shares().count(),
@@ -168,32 +179,5 @@ final class EventFacts {
         plan.target().value(),
         plan.stop().value(),
         plan.confidence().value());
-  }
-
-  private static Approval approval(org.openbell.approval.approval.Approval question) {
-    List<Approval.Answer> answers = new ArrayList<>(1);
-    Optional<Instant> goodUntil = Optional.empty();
-    switch (question.state()) {
-      case ApprovalState.Pending _ -> {}
-      case ApprovalState.Approved yes -> {
-        answers.add(answer(Approval.Verdict.APPROVED, yes.at(), yes.by()));
-        goodUntil = Optional.of(yes.goodUntil());
-      }
-      case ApprovalState.Refused no ->
-          answers.add(answer(Approval.Verdict.REFUSED, no.at(), no.by()));
-      case ApprovalState.Lapsed over ->
-          answers.add(answer(Approval.Verdict.LAPSED, over.at(), "the clock"));
-    }
-    return new Approval(
-        question.ask().trade().text(),
-        plan(question.ask().plan()),
-        question.ask().requestedAt(),
-        question.ask().lapsesAt(),
-        answers,
-        goodUntil);
-  }
-
-  private static Approval.Answer answer(Approval.Verdict verdict, Instant at, String by) {
-    return new Approval.Answer(verdict, at, by, Optional.empty());
   }
 }

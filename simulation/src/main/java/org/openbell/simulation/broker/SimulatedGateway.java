@@ -35,7 +35,8 @@ public final class SimulatedGateway {
   private static final long TICKS_FLOW_FOR = 300 * SECOND;
   private static final long BETWEEN_TICKS = 20 * SECOND;
   private static final String ACCOUNT = "DU1234567";
-  private static final Usd CASH = Usd.parse("10000");
+  /// What the account is worth, which is more than what may be spent.
+  private static final Usd WORTH = Usd.parse("40000");
   private static final int SERVER_VERSION = 200;
 
   /// Who is connected.
@@ -161,7 +162,7 @@ public final class SimulatedGateway {
     @Override
     public AccountFigures account() {
       requireOpen();
-      return new AccountFigures(ACCOUNT, CASH, CASH);
+      return new AccountFigures(ACCOUNT, cash, WORTH);
     }
 
     @Override
@@ -271,6 +272,7 @@ public final class SimulatedGateway {
   private final VirtualClock clock;
   private final Venue venue;
   private final Faults faults;
+  private final Usd cash;
   private final Dice dice;
   private final List<Connection> connections = new ArrayList<>();
   private final Set<BrokerReport> heldBack = new LinkedHashSet<>();
@@ -283,7 +285,8 @@ public final class SimulatedGateway {
   private long ticksLostUntil;
   private long lastSent;
 
-  public SimulatedGateway(VirtualClock clock, Venue venue, Faults faults) {
+  public SimulatedGateway(VirtualClock clock, Venue venue, Faults faults, Usd cash) {
+    this.cash = cash;
     this.clock = clock;
     this.venue = venue;
     this.faults = faults;

@@ -64,7 +64,7 @@ public final class DayRun implements World {
     this.trace = new Trace(keepsTrace);
     this.notes = new Notes(clock, trace);
     this.venue = new Venue(clock, plan.market(), faults);
-    this.gateway = new SimulatedGateway(clock, venue, faults);
+    this.gateway = new SimulatedGateway(clock, venue, faults, plan.cash());
     if (keepsTrace) {
       gateway.readAlong(new WireTrace(clock, trace));
     }
@@ -107,10 +107,6 @@ public final class DayRun implements World {
 
   public RankerNode ranker() {
     return ranker;
-  }
-
-  public ApprovalNode approval() {
-    return approval;
   }
 
   public Venue venue() {

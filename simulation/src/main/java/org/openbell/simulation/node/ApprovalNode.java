@@ -82,10 +82,6 @@ public final class ApprovalNode extends Node {
     enter(() -> assembly.approvals().decide(trade, input));
   }
 
-  public List<Approval> questions() {
-    return approvals.all();
-  }
-
   private final class Book implements ApprovalBook {
     @Override
     public boolean add(Approval approval) {

@@ -36,7 +36,7 @@ public enum Bait {
   private static final BigDecimal ENOUGH = new BigDecimal(2_000_000);
   private static final BigDecimal LITTLE = new BigDecimal(1_000);
 
-  private final Symbol symbol;
+  private final String ticker;
   private final String why;
   private final String previousClose;
   private final String last;
@@ -50,7 +50,7 @@ public enum Bait {
       String last,
       String ask,
       String secondOpinion) {
-    this.symbol = Symbol.parse(ticker);
+    this.ticker = ticker;
     this.why = why;
     this.previousClose = previousClose;
     this.last = last;
@@ -59,7 +59,7 @@ public enum Bait {
   }
 
   public Symbol symbol() {
-    return symbol;
+    return Symbol.parse(ticker);
   }
 
   public String why() {
@@ -70,7 +70,7 @@ public enum Bait {
   public static List<Instrument> listed() {
     return Stream.of(values())
         .filter(bait -> bait != FUND)
-        .map(bait -> new Instrument(bait.symbol, bait.symbol + " Inc", Exchange.NASDAQ))
+        .map(bait -> new Instrument(bait.symbol(), bait.ticker + " Inc", Exchange.NASDAQ))
         .toList();
   }
 
@@ -83,7 +83,7 @@ public enum Bait {
     Instant traded = this == STALE ? at.minus(Duration.ofMinutes(10)) : at.minusSeconds(1);
     return Optional.of(
         new Sighting(
-            symbol,
+            symbol(),
             Optional.of(new Sighting.Trade(price, traded)),
             Optional.of(new Sighting.Quote(price, Price.parse(ask))),
             isOpen && this != UNOPENED

@@ -1,6 +1,7 @@
 package org.openbell.simulation.plan;
 
 import java.util.List;
+import org.openbell.model.money.Usd;
 
 /// A day as its seed makes it, before it is played.
 ///
@@ -15,6 +16,8 @@ public record DayPlan(
     Habits operator,
     long chance) {
   private static final int FOLDED = 16;
+  private static final Usd CASH = Usd.parse("10000");
+  private static final Usd LITTLE_CASH = Usd.parse("3000");
 
   /// Between those moments vendors and models behave like this; microseconds since 1970.
   public record Trouble(long from, long until, Vendors vendors, Models models) {}
@@ -55,6 +58,11 @@ public record DayPlan(
       return Morning.WELL;
     }
     return day == 8 ? Morning.SILENT : day == 24 ? Morning.STALE : Morning.WELL;
+  }
+
+  /// What may be spent; on one day of sixty-four it is less than the day's plans.
+  public Usd cash() {
+    return Math.floorMod(seed, 64) == 40 ? LITTLE_CASH : CASH;
   }
 
   /// Whether the day's report is made of its JSON, which takes longer than the rest of the day.
