@@ -35,7 +35,7 @@ import org.openbell.kit.testing.StackResource;
 class AccessIT {
   @TestHTTPResource URI desk;
 
-  @TestHTTPResource(value = "/q/metrics", management = true)
+  @TestHTTPResource(value = "/metrics", management = true)
   URI metrics;
 
   @Inject DataSource database;

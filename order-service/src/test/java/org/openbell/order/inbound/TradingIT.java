@@ -46,7 +46,7 @@ class TradingIT {
 
   private static final Duration EFFECTIVE_WITHIN = Duration.ofSeconds(1);
 
-  @TestHTTPResource(value = "/q/metrics", management = true)
+  @TestHTTPResource(value = "/metrics", management = true)
   URI metrics;
 
   @Inject TradingSwitch trading;
