@@ -4,6 +4,7 @@ import * as api from './api.js';
 import { answerOf } from './approvals.js';
 import { alarm, canNotify, mayNotify, sound, tell } from './call.js';
 import { nextTheme, remember, wear } from './prefs.js';
+import { listenAlways, listenNoMore } from './push.js';
 import { readReport } from './reader.js';
 import { linkTo } from './reports.js';
 import { state, update } from './state.js';
@@ -71,8 +72,10 @@ const acts = {
   async notify() {
     if (state.prefs.notify) {
       prefer({ notify: false });
+      await listenNoMore();
     } else if (await mayNotify()) {
       prefer({ notify: true });
+      tell(await listenAlways());
     } else {
       tell(canNotify()
         ? 'This browser does not let Openbell notify you: allow it in the settings of the page.'

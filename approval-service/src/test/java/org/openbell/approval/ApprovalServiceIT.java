@@ -52,6 +52,7 @@ class ApprovalServiceIT extends WithDesk {
     public Map<String, String> getConfigOverrides() {
       Map<String, String> all = new HashMap<>(PushIT.settings());
       all.putAll(TelegramIT.settings());
+      all.putAll(WebPushIT.settings());
       all.put("openbell.clock", Instant.now() + "=" + at("10:00") + "*10");
       all.put("openbell.operator.token", TOKEN);
       all.put("openbell.house.token", "house");

@@ -3,6 +3,7 @@ package org.openbell.approval.wiring;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /// Where the trader is told things; nothing is set up, nothing is sent. docs/push.md has it all.
@@ -24,11 +25,25 @@ public interface PushSettings {
   @WithDefault("true")
   boolean weeklyLogin();
 
+  Web web();
+
   Webhook webhook();
 
   Telegram telegram();
 
   Mail mail();
+
+  /// Notifications of browsers.
+  interface Web {
+    /// Whom a push service asks: `mailto:` and one's own address.
+    Optional<String> contact();
+
+    /// The push services that are spoken to, each with all hosts below it.
+    @WithDefault("fcm.googleapis.com,push.services.mozilla.com,push.apple.com,notify.windows.com")
+    List<String> services();
+
+    Optional<String> events();
+  }
 
   /// Signed JSON to an address of one's own.
   interface Webhook {

@@ -4,23 +4,40 @@ import io.quarkus.mailer.reactive.ReactiveMailer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openbell.approval.channel.MailChannel;
+import org.openbell.approval.channel.P256;
 import org.openbell.approval.channel.TelegramChannel;
+import org.openbell.approval.channel.WebChannel;
 import org.openbell.approval.channel.WebhookChannel;
 import org.openbell.approval.push.Channel;
 import org.openbell.approval.push.Medium;
 import org.openbell.approval.push.Setup;
 import org.openbell.approval.push.Wishes;
+import org.openbell.approval.store.BrowserTable;
 
 /// Makes channels of settings. A setting that cannot work costs its channel and nothing else: a
 /// desk that does not start because of a chat would be the greater harm.
 final class PushSetups {
   private PushSetups() {}
+
+  static Setup web(PushSettings.Web set, BrowserTable browsers) {
+    return set.contact().isEmpty()
+        ? new Setup.Off("set openbell.push.web.contact to mailto: and your address")
+        : tried(
+            Medium.WEB,
+            set.events(),
+            () -> {
+              String keys = browsers.keys(() -> P256.text(P256.draw(new SecureRandom())));
+              return new WebChannel(
+                  browsers, P256.parse(keys), set.contact().get().strip(), set.services());
+            });
+  }
 
   static Setup webhook(PushSettings.Webhook set) {
     return set.url().isEmpty()

@@ -31,6 +31,7 @@ import org.openbell.approval.push.PushEvent.DayOver;
 import org.openbell.approval.push.Setup;
 import org.openbell.approval.push.Wishes;
 import org.openbell.approval.report.SummaryBook.Written;
+import org.openbell.approval.store.BrowserTable;
 import org.openbell.kit.Transactions;
 import org.openbell.model.session.ExchangeTime;
 import org.openbell.model.session.TradingCalendar;
@@ -58,8 +59,13 @@ public class PushWiring {
   @Produces
   @Singleton
   PushRelays relays(
-      PushSettings settings, PushBook book, MessageDesk messages, ReactiveMailer mailer) {
+      PushSettings settings,
+      PushBook book,
+      MessageDesk messages,
+      ReactiveMailer mailer,
+      BrowserTable browsers) {
     Map<Medium, Setup> setups = new EnumMap<>(Medium.class);
+    setups.put(Medium.WEB, PushSetups.web(settings.web(), browsers));
     setups.put(Medium.TELEGRAM, PushSetups.telegram(settings.telegram()));
     setups.put(Medium.WEBHOOK, PushSetups.webhook(settings.webhook()));
     setups.put(Medium.MAIL, PushSetups.mail(settings.mail(), mailer));
