@@ -88,6 +88,10 @@ export function decide(trade, decision, key) {
   return post(path, decision, { 'Idempotency-Key': key });
 }
 
+export function approval(trade) {
+  return get(`/api/approvals/${encodeURIComponent(trade)}`);
+}
+
 export function act(name, body) {
   return post(`/api/acts/${name}`, body);
 }

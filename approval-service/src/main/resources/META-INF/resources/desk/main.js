@@ -10,6 +10,7 @@ import { joined } from './journal.js';
 import { listenTo } from './keys.js';
 import { newsBetween } from './news.js';
 import { draw as drawCurves } from './curves.js';
+import { followLink } from './oldlink.js';
 import { draw as drawPlot } from './plot.js';
 import { wear } from './prefs.js';
 import { readFills } from './fills.js';
@@ -114,6 +115,7 @@ function take(desk) {
   }
   readReport();
   readFills();
+  followLink();
   call(news);
   catchUp(desk.log.last);
 }
@@ -179,6 +181,7 @@ function go() {
       (document.getElementById(`${wanted}-title`) ?? document.getElementById(`${wanted}-name`))
         ?.focus());
   }
+  followLink();
 }
 
 async function readDay(date) {

@@ -15,6 +15,7 @@ export const state = {
   report: null,
   record: null,
   fills: null,
+  oldLink: null,
   tables: {},
   width: 640,
   log: [],

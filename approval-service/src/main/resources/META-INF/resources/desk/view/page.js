@@ -53,6 +53,8 @@ function nameOf(route) {
 
 function desk(state, acts) {
   return [
+    state.oldLink && h('p', { class: 'notice', key: 'old-link' }, state.oldLink, ' ',
+      h('a', { href: '#/' }, 'Put away')),
     glance(state),
     h('div', { class: 'columns', key: 'columns' },
       h('div', { class: 'column wide', key: 'left' },

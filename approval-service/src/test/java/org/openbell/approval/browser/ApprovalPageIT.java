@@ -170,6 +170,21 @@ class ApprovalPageIT extends WithBrowser {
   }
 
   @Test
+  void aLinkToAQuestionLeadsToItAndAnOldOneSaysWhatBecameOfIt() {
+    Tab tab = newcomer(Screen.PHONE).go(desk.address() + "#ask-20251029-BBAR");
+    tab.waitFor("document.activeElement.id === 'ask-20251029-BBAR-name'");
+
+    desk.change(next -> DeskDay.settle(next, "LAPSED", null, null));
+    Tab late = newcomer(Screen.PHONE).go(desk.address() + "#ask-20251029-BBAR");
+    late.waitForWords("This link is old. BBAR, 10:42:05 ET (07:42:05 PT): Lapsed");
+    late.click("Put away").waitFor("!document.querySelector('main > .notice')");
+
+    newcomer(Screen.DESKTOP)
+        .go(desk.address() + "#ask-20240102-XXXX")
+        .waitForWords("Nobody knows of the question behind this link");
+  }
+
+  @Test
   void aPriceThatMovesIsNotAnnounced() {
     Tab tab = reader();
     tab.eval(

@@ -191,6 +191,11 @@ final class FixtureDesk implements AutoCloseable {
     if (path.equals("/report/2025-10-28")) {
       return new Says(200, DeskDay.read("report.json"));
     }
+    for (JsonNode asked : desk.get("approvals")) {
+      if (path.equals("/api/approvals/" + asked.get("trade").asText())) {
+        return new Says(200, asked);
+      }
+    }
     if (path.startsWith("/api/reports/")) {
       return PlayedAnswers.to(path.substring("/api/reports/".length()), query);
     }
