@@ -65,6 +65,8 @@ function options(id, host, steps) {
     width: host.clientWidth || 320,
     height: host.clientHeight || 200,
     legend: { show: false },
+    // The same on both, so that each day stands above itself.
+    padding: [10, 8, id === 'daily' ? null : 6, 26],
     cursor: {
       y: false, drag: { x: false, y: false }, ...(id === 'daily' && { points: { show: false } }),
       sync: { key: TOGETHER, setSeries: false },

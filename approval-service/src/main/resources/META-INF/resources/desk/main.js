@@ -169,8 +169,6 @@ function go() {
   } else if (location.hash.startsWith('#/reports')) {
     update({ route: routeOf(location.hash) });
     readReport();
-    requestAnimationFrame(() => document.querySelector('.tabs [aria-current]')
-      ?.scrollIntoView({ block: 'nearest', inline: 'center' }));
   } else if (location.hash.startsWith('#/') || location.hash === '') {
     update({ route: { page: 'desk', date: null } });
   } else {
@@ -198,6 +196,7 @@ async function readDay(date) {
 }
 
 let opener = null;
+let tab = null;
 
 drawWith(() => {
   patch(document.getElementById('app'), page(state, acts));
@@ -209,6 +208,13 @@ drawWith(() => {
     (opener.isConnected ? opener : document.getElementById('main'))?.focus();
     opener = null;
   }
+  const current = document.querySelector('.tabs [aria-current]');
+  if (current && current !== tab) {
+    // On a phone the tabs are wider than the screen: the current one is brought into sight.
+    const row = current.parentElement;
+    row.scrollLeft = current.offsetLeft - (row.clientWidth - current.offsetWidth) / 2;
+  }
+  tab = current;
   if (state.desk) {
     drawPlot(document.getElementById('plot'), state);
     const shown = state.route.name === 'pnl' && state.record?.body?.total;

@@ -20,7 +20,7 @@ class ReportLooksIT extends WithBrowser {
         "moves?days=7 | Worst and best price | phone-light",
         "targets?days=7 | Success rate | phone-dark",
         "investigate?from=2025-10-27&symbol=WULF | What happened | desktop-dark",
-        "reconcile?days=7 | Only there: yours, protected | phone-dark",
+        "reconcile?days=7 | Yours, protected | phone-dark",
         "confidence?days=90 | Picks of like confidence | desktop-light",
         "confidence?days=14 | Picks of like confidence | phone-dark",
         "whatif?days=30 | All combinations | desktop-dark",

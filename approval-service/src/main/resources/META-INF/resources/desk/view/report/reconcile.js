@@ -10,7 +10,7 @@ import { cents, doubts, symbolLink } from './pieces.js';
 const WHERE = {
   IN_BOTH: ['In both', 'good'],
   ONLY_HERE: ['Only here', 'bad'],
-  ONLY_THERE: ['Only there: yours, protected', 'plain'],
+  ONLY_THERE: ['Yours, protected', 'plain'],
   DIFFERS: ['Differs', 'bad'],
 };
 
