@@ -11,7 +11,7 @@ import org.openbell.model.time.PacedClock.Leg;
 public final class PacePlan {
   private static final Duration BEFORE_WAKE = Duration.ofMinutes(1);
   private static final Duration QUESTIONS_FROM = Duration.ofMinutes(70);
-  private static final Duration QUESTIONS_TO = Duration.ofMinutes(150);
+  private static final Duration QUESTIONS_TO = Duration.ofMinutes(185);
 
   private PacePlan() {}
 

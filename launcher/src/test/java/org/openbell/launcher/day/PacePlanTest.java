@@ -40,13 +40,12 @@ class PacePlanTest {
   @Test
   void leavesHalfAMinuteForEachQuestionToSomebodyWhoAnswersThemselves() {
     var clock = PacedClock.paced(InstantSource.fixed(START), START, PacePlan.askedDemo(FULL_DAY));
-    var asked = FULL_DAY.open().plus(Duration.ofMinutes(75));
-
-    assertThat(
-            clock
-                .realTimeUntil(asked.plus(Duration.ofMinutes(30)))
-                .minus(clock.realTimeUntil(asked)))
-        .isEqualTo(Duration.ofSeconds(30));
+    for (int minute : new int[] {75, 120, 150}) {
+      var asked = FULL_DAY.open().plus(Duration.ofMinutes(minute));
+      var lapses = asked.plus(Duration.ofMinutes(30));
+      assertThat(clock.realTimeUntil(lapses).minus(clock.realTimeUntil(asked)))
+          .isEqualTo(Duration.ofSeconds(30));
+    }
     assertThat(PacePlan.askedDemo(HALF_DAY)).isSortedAccordingTo(comparing(PacedClock.Leg::from));
   }
 
