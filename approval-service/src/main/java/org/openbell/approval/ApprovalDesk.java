@@ -93,9 +93,8 @@ public final class ApprovalDesk {
     return decide(trade, input, _ -> {});
   }
 
-  /// Decides; empty when nobody ever asked about that trade. `witness` is told in the decision's
-  // own
-  /// transaction: what it throws, or a commit that fails, leaves the question as it was.
+  /// Decides; empty when nobody ever asked about that trade. `witness` is told in the transaction
+  /// of the decision: what it throws, or a commit that fails, leaves the question as it was.
   public Optional<Settled> decide(TradeId trade, ApprovalInput input, Consumer<Settled> witness) {
     for (int attempt = 0; attempt < TRIES; attempt++) {
       Optional<Approval> found = Within.the(transactions, () -> approvals.find(trade));
