@@ -77,10 +77,13 @@ export function listen({ desk, link, isLoggedIn, loggedOut }) {
     clearTimeout(watch);
     source?.close();
     window.removeEventListener('online', soon);
+    window.removeEventListener('offline', lost);
     document.removeEventListener('visibilitychange', seen);
   }
 
   window.addEventListener('online', soon);
+  // A stream over a network that is gone stays open and silent: the browser knows it sooner.
+  window.addEventListener('offline', lost);
   document.addEventListener('visibilitychange', seen);
   open();
   return { stop };

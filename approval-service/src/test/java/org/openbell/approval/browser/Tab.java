@@ -60,7 +60,8 @@ public final class Tab {
         "location.href.startsWith('%s') && document.readyState === 'complete'".formatted(address));
   }
 
-  /// Pulls the tab's network out, or plugs it in again; one that was open is cut, too.
+  /// Pulls the tab's network out, or plugs it in again, as the browser tells the page; what is open
+  /// already is not cut.
   public Tab offline(boolean pulled) {
     send("Network.enable", Map.of());
     send(
