@@ -25,8 +25,7 @@ public class BarsResource {
   public record Drawn(
       Instant from, Price open, Price low, Price high, Price close, Instant closeAt) {
     static Drawn of(Bar bar) {
-      return new Drawn(
-          bar.from(), bar.open(), bar.low(), bar.high(), bar.close(), bar.closeAt());
+      return new Drawn(bar.from(), bar.open(), bar.low(), bar.high(), bar.close(), bar.closeAt());
     }
   }
 
