@@ -30,7 +30,8 @@ enum FaultCase {
   EXECUTIONS_WITHOUT_STATUS(When.BEFORE, "{fault: executionsWithoutStatus, length: 8s}", End.HELD),
   STATUS_WITHOUT_EXECUTIONS(When.BEFORE, "{fault: statusWithoutExecutions, length: 8s}", End.HELD),
   LISTS_WITHOUT_END(When.HELD, "{fault: noEndMarkers, length: 12s}", End.HELD),
-  COMMISSIONS_NEVER_COME(When.BEFORE, "{fault: noCommissions, length: 10s}", End.HELD),
+  // A commission may be told up to ten seconds after its execution.
+  COMMISSIONS_NEVER_COME(When.BEFORE, "{fault: noCommissions, length: 20s}", End.HELD),
   FILLS_IN_PARTS(
       When.BEFORE,
       "{fault: partialFills, symbol: PAAA, parts: '30%, 1 after 1s, rest after 2s'}",
