@@ -115,10 +115,7 @@ public final class Venue {
     boolean tooLate =
         order.kind() instanceof OrderKind.MarketOnOpen && clock.now() >= market.auctionCloses();
     boolean unknown = listing(order.instrument().symbol()) == null;
-    return tooLate
-        || unknown
-        || clock.now() >= market.close()
-        || faults.strikes(FaultKind.REJECT);
+    return tooLate || unknown || clock.now() >= market.close() || faults.strikes(FaultKind.REJECT);
   }
 
   private void change(VenueOrder known, Order order) {
