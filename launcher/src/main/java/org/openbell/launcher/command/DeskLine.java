@@ -39,6 +39,8 @@ final class DeskLine {
   static final String NOTHING_RUNS =
       "Nothing runs. openbell up starts it; OPENBELL_DESK_URL names a desk elsewhere.";
 
+  static final String LOOK = " openbell status shows what runs.";
+
   private static final Duration ANSWER_WITHIN = Duration.ofSeconds(10);
 
   private final URI desk;
@@ -159,8 +161,8 @@ final class DeskLine {
 
   private Trouble away(IOException nobody) {
     return new Trouble(
-        "The desk at %s does not answer (%s). openbell status shows what runs."
-            .formatted(desk, nobody.getClass().getSimpleName()),
+        "The desk at %s does not answer (%s).".formatted(desk, nobody.getClass().getSimpleName())
+            + LOOK,
         NOBODY_THERE,
         nobody);
   }

@@ -64,7 +64,7 @@ final class StatusCommand implements Callable<Integer> {
     output.show(
         document,
         screen -> {
-          run.ifPresent(record -> head(record, screen));
+          run.ifPresent(record -> head(record, desk.isEmpty(), screen));
           desk.ifPresent(found -> DeskLines.of(found, zone(found)).show(screen));
           if (desk.isEmpty()) {
             screen.warn(document.path("error").asText());
@@ -91,7 +91,7 @@ final class StatusCommand implements Callable<Integer> {
       if (output.surroundings().isElsewhere()) {
         throw away;
       }
-      document.put("error", away.getMessage());
+      document.put("error", away.getMessage().replace(DeskLine.LOOK, ""));
       exitCode = away.exitCode() == DeskLine.NOT_ALLOWED ? DeskLine.NOT_ALLOWED : 1;
       return Optional.empty();
     }
@@ -101,14 +101,16 @@ final class StatusCommand implements Callable<Integer> {
     return zone == null ? ZoneId.of(desk.path("zone").asText("America/New_York")) : zone;
   }
 
-  private void head(RunRecord run, Screen screen) {
+  /// The desk says itself what time it is; `clock` when it does not answer.
+  private void head(RunRecord run, boolean clock, Screen screen) {
     if (ProcessHandle.of(run.launcherPid()).isEmpty()) {
       screen.warn("A run has crashed; openbell stop ends what it has left behind.");
     }
-    var now = ExchangeClocks.of(run.clock(), InstantSource.system()).instant();
-    var own = zone == null ? ExchangeTime.NEW_YORK : zone;
-    screen.line(
-        "openbell %s, %s, exchange time %s"
-            .formatted(run.kind(), ExchangeTime.dateOf(now), ExchangeTime.show(now, own)));
+    screen.line("openbell " + run.kind());
+    if (clock) {
+      var now = ExchangeClocks.of(run.clock(), InstantSource.system()).instant();
+      var own = zone == null ? ExchangeTime.NEW_YORK : zone;
+      screen.line("now      " + ExchangeTime.dateOf(now) + " " + ExchangeTime.show(now, own));
+    }
   }
 }

@@ -1,8 +1,10 @@
 package org.openbell.launcher.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.openbell.model.session.ExchangeTime;
 
 /// Whether entries may go out, as the desk or order-service says it; each leaves something out.
 final class TradingLines {
@@ -17,7 +19,7 @@ final class TradingLines {
               .formatted(
                   cause.path("name").asText(),
                   cause.path("by").asText(),
-                  cause.path("since").asText(),
+                  since(cause.path("since").asText()),
                   cause.path("words").asText()));
     }
     if (trading.has("lease")) {
@@ -34,5 +36,11 @@ final class TradingLines {
       lines.add("  armed: " + trading.path("armed").asText());
     }
     return lines;
+  }
+
+  /// `2025-10-29 15:45:01 ET`: nobody reckons with UTC while trading is halted.
+  private static String since(String instant) {
+    var at = Instant.parse(instant);
+    return ExchangeTime.dateOf(at) + " " + ExchangeTime.show(at, ExchangeTime.NEW_YORK);
   }
 }

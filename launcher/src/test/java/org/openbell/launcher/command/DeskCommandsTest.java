@@ -96,6 +96,19 @@ class DeskCommandsTest {
   }
 
   @Test
+  void saysInExchangeTimeSinceWhenTradingIsHalted() {
+    desk.answers(
+        "POST /api/acts/pause",
+        """
+        {"state":"REDUCING","causes":[{"name":"REDUCED_BY_HAND","by":"anna","words":"the Fed",
+         "since":"2025-10-29T19:45:01.004Z"}]}
+        """);
+
+    assertThat(here().types("pause").out())
+        .contains("REDUCED_BY_HAND, by anna since 2025-10-29 15:45:01 ET: the Fed");
+  }
+
+  @Test
   void colorsWhatNeedsTheReaderOnlyOnATerminalThatWantsIt() {
     assertThat(here().withTerminal("").types("status").out()).contains("\u001b[33m");
     assertThat(here().withTerminal("").with("NO_COLOR", "1").types("status").out())
