@@ -65,6 +65,12 @@ claim('what needs a person comes the most urgent first', () => {
   same(needs(desk({ approvals: [later, ASKED] })).map((need) => need.words), ['BBAR: buy 96?', 'LATE: buy 96?']);
 });
 
+claim('a channel that fails needs a person and makes nothing less safe', () => {
+  const parts = [{ name: 'push by telegram', ready: false, words: 'answers 401' }];
+  same(safety(desk({ parts })).level, 'good');
+  same(needs(desk({ parts })).map((need) => need.words), ['You are not told by telegram: answers 401']);
+});
+
 claim('a weekly login that is missing is red on the morning on which it is needed', () => {
   const login = (level) => needs(desk({ login: { level, words: 'log in' } })).map((need) => need.level);
   same([login('DONE'), login('DUE'), login('URGENT'), login('UNKNOWN')], [[], ['watch'], ['bad'], []]);

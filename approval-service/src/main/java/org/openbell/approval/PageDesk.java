@@ -11,6 +11,7 @@ import org.openbell.approval.House.Reply;
 import org.openbell.approval.access.Act;
 import org.openbell.approval.access.Witness;
 import org.openbell.approval.approval.Approval;
+import org.openbell.approval.board.Part;
 import org.openbell.approval.board.Quotes;
 import org.openbell.approval.login.WeeklyLogin;
 import org.openbell.approval.page.Agenda;
@@ -32,6 +33,7 @@ public final class PageDesk {
   private final Quotes quotes;
   private final House house;
   private final Supplier<WeeklyLogin> login;
+  private final Supplier<List<Part>> ways;
   private final Frame frame;
 
   public PageDesk(
@@ -41,6 +43,7 @@ public final class PageDesk {
       Quotes quotes,
       House house,
       Supplier<WeeklyLogin> login,
+      Supplier<List<Part>> ways,
       Frame frame) {
     this.approvals = approvals;
     this.clicks = clicks;
@@ -48,12 +51,14 @@ public final class PageDesk {
     this.quotes = quotes;
     this.house = house;
     this.login = login;
+    this.ways = ways;
     this.frame = frame;
   }
 
   public DeskView look() {
     Instant now = frame.clock().instant();
     List<Approval> todays = todays(now);
+    List<Part> told = ways.get();
     return board.read(
         (state, revision) -> {
           List<ApprovalView> views = todays.stream().map(each -> clicks.view(each, state)).toList();
@@ -67,7 +72,7 @@ public final class PageDesk {
                   new Agenda(frame.calendar()),
                   quotes::of,
                   house.trading(),
-                  house.parts(),
+                  Stream.concat(house.parts().stream(), told.stream()).toList(),
                   login.get(),
                   views));
         });

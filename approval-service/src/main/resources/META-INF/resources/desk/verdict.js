@@ -6,6 +6,7 @@ import { count, duration, signedMoney } from './format.js';
 /** From calm to not: what a headline is worth getting up for. */
 export const LEVELS = ['good', 'watch', 'bad', 'unknown'];
 
+const PUSH = 'push by ';
 const BEFORE_TRADING = new Set(['ASLEEP', 'AWAKE', 'RANKING', 'CLOSED']);
 
 /** What the open positions would earn together if every stop filled at its price; exact. */
@@ -69,7 +70,8 @@ function uncertainties(desk) {
       line: 'Ours and the broker\u2019s have not been found equal since the last connection.',
     });
   }
-  const away = desk.parts.filter((part) => !part.ready);
+  // Whether somebody is told of it makes nothing safer.
+  const away = desk.parts.filter((part) => !part.ready && !part.name.startsWith(PUSH));
   if (away.length) {
     const who = away.map((part) => part.name).join(', ');
     found.push({ headline: `Not ready: ${who}`, line: `${who}: ${away[0].words}. ${held}` });
@@ -92,6 +94,13 @@ export function needs(desk) {
   }
   found.sort((one, other) => one.seconds - other.seconds);
   found.push(...login(desk));
+  for (const part of desk.parts.filter((one) => !one.ready && one.name.startsWith(PUSH))) {
+    found.push({
+      level: 'watch',
+      words: `You are not told by ${part.name.slice(PUSH.length)}: ${part.words}`,
+      to: 'health',
+    });
+  }
   for (const cause of desk.switches.causes) {
     const verb = cause.state === 'HALTED' ? 'Entries are halted' : 'No new entries';
     found.push({

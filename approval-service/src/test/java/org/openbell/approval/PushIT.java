@@ -121,6 +121,16 @@ class PushIT {
         .body(webhook("lastFailed"), notNullValue())
         .body(webhook("trouble"), containsString("answers 302"))
         .body(webhook("events.go"), is("on"));
+    await()
+        .atMost(LONGEST_WAIT)
+        .untilAsserted(
+            () ->
+                given()
+                    .get("/api/desk")
+                    .then()
+                    .body(
+                        "parts.find { it.name == 'push by webhook' }.words",
+                        containsString("given up in seven days")));
   }
 
   @Test

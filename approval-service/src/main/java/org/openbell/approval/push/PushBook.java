@@ -17,11 +17,12 @@ public interface PushBook {
       Optional<String> receipt,
       Instant now) {}
 
-  /// How a channel fares.
+  /// How a channel fares; `sinceSent` is real time since its last success.
   record Tally(
       long waiting,
       long givenUp,
       Optional<Instant> lastSent,
+      Optional<Duration> sinceSent,
       Optional<Instant> lastFailed,
       Optional<String> trouble) {}
 

@@ -65,6 +65,8 @@ public class PushTable implements PushBook {
              count(*) filter (where state = 'GIVEN_UP'
                               and settled_at > now() - interval '7 days') as given_up,
              max(settled_at) filter (where state = 'SENT') as last_sent,
+             extract(epoch from now() - max(settled_at) filter (where state = 'SENT'))::bigint
+               as since_sent,
              max(failed_at) as last_failed,
              (select trouble from push latest where latest.channel = ? and failed_at is not null
               order by failed_at desc limit 1) as trouble
@@ -160,6 +162,7 @@ public class PushTable implements PushBook {
             row.getLong("waiting"),
             row.getLong("given_up"),
             instant(row, "last_sent"),
+            Optional.ofNullable(row.getObject("since_sent", Long.class)).map(Duration::ofSeconds),
             instant(row, "last_failed"),
             Optional.ofNullable(row.getString("trouble")));
       }

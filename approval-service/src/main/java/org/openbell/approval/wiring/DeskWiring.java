@@ -18,6 +18,7 @@ import org.openbell.approval.DeskBoard;
 import org.openbell.approval.House;
 import org.openbell.approval.LoginDesk;
 import org.openbell.approval.PageDesk;
+import org.openbell.approval.PushPanel;
 import org.openbell.approval.board.Facts;
 import org.openbell.approval.board.Quotes;
 import org.openbell.approval.click.Band;
@@ -86,6 +87,7 @@ public class DeskWiring {
       Quotes quotes,
       House house,
       LoginDesk login,
+      PushPanel push,
       ExchangeClock clock,
       TradingCalendar calendar,
       ZoneId zone,
@@ -97,6 +99,7 @@ public class DeskWiring {
         quotes,
         house,
         login::look,
+        push::parts,
         new PageDesk.Frame(clock, calendar, zone, build.text()));
   }
 
