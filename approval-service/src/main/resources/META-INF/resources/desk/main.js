@@ -13,6 +13,7 @@ import { draw as drawCurves } from './curves.js';
 import { followLink } from './oldlink.js';
 import { draw as drawPlot } from './plot.js';
 import { wear } from './prefs.js';
+import { listenAlways } from './push.js';
 import { readFills } from './fills.js';
 import { readReport } from './reader.js';
 import { routeOf } from './reports.js';
@@ -48,6 +49,9 @@ const acts = actsIn({
 
 function enter() {
   listening?.stop();
+  if (state.prefs.notify) {
+    listenAlways();
+  }
   update({ link: 'connecting', desk: null, log: [], logRead: false, answers: {} });
   listening = listen({
     desk: hear,

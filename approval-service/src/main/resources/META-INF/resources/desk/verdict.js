@@ -118,7 +118,7 @@ export function needs(desk) {
 /** The gateway's weekly login: red on the morning of a trading day until somebody has done it. */
 function login({ login: { level, words } }) {
   return {
-    URGENT: [{ level: 'bad', words: `The gateway is not logged in: ${words}`, to: 'today' }],
+    URGENT: [{ level: 'bad', words: capital(words), to: 'today' }],
     DUE: [{ level: 'watch', words: capital(words), to: 'today' }],
   }[level] ?? [];
 }
@@ -144,7 +144,8 @@ export function soFar(desk) {
 
 /** Go or no-go: every condition of an entry, each with its answer. */
 export function checks(desk) {
-  const ready = desk.parts.filter((part) => part.ready).length;
+  const parts = desk.parts.filter((part) => !part.name.startsWith(PUSH));
+  const ready = parts.filter((part) => part.ready).length;
   const gateway = { CONNECTED: 'connected', LOST: 'away', UNKNOWN: 'not heard of' };
   return [
     { name: 'Armed', ok: desk.armed.armed, words: desk.armed.words },
@@ -170,8 +171,8 @@ export function checks(desk) {
     },
     {
       name: 'Parts',
-      ok: ready === desk.parts.length,
-      words: `${ready} of ${desk.parts.length} ready`,
+      ok: ready === parts.length,
+      words: `${ready} of ${parts.length} ready`,
     },
   ];
 }
