@@ -25,6 +25,11 @@ final class TelegramApi implements AutoCloseable {
       return trouble.isEmpty();
     }
 
+    /// The message says that already: somebody pressed twice.
+    boolean isUnchanged() {
+      return trouble.contains("message is not modified");
+    }
+
     Wire.Answer plain() {
       return new Wire.Answer(status, trouble, retryAfter);
     }

@@ -18,7 +18,6 @@ import org.openbell.approval.push.Outcome;
 /// question is changed to what became of it, without a sound.
 public final class TelegramChannel implements Channel, AutoCloseable {
   private static final int LONGEST_TEXT = 4_000;
-  private static final String UNCHANGED = "message is not modified";
 
   private final TelegramApi api;
   private final long chat;
@@ -77,7 +76,7 @@ public final class TelegramChannel implements Channel, AutoCloseable {
   private Optional<Outcome> change(String question, Message message)
       throws IOException, InterruptedException {
     TelegramApi.Answer answer = edit(question, Screen.of(message));
-    return answer.isOk() || answer.trouble().contains(UNCHANGED)
+    return answer.isOk() || answer.isUnchanged()
         ? Optional.empty()
         : Optional.of(Wire.no(answer.plain()));
   }

@@ -202,7 +202,7 @@ public final class TelegramListener implements AutoCloseable {
   }
 
   private static void done(TelegramApi.Answer answer) {
-    if (!answer.isOk()) {
+    if (!answer.isOk() && !answer.isUnchanged()) {
       LOG.warnf("telegram did not take a call: %s", answer.trouble());
     }
   }
