@@ -28,7 +28,8 @@ import picocli.CommandLine.Option;
       "  openbell chaos --days 2                 two days, about five minutes",
       "  openbell chaos --days 200 --lanes 2 --json night.json",
       "  openbell chaos --kind ALL_DEAD          everything of ours is dead at 09:31",
-      "  openbell chaos --replay schedule.txt"
+      "  openbell chaos --replay schedule.txt",
+      "  openbell chaos --recount system-tests/target/chaos"
     })
 final class ChaosCommand implements Callable<Integer> {
   /// One process plays and judges; the nine that it starts have heaps of their own.
@@ -82,6 +83,12 @@ final class ChaosCommand implements Callable<Integer> {
   private int lanes;
 
   @Option(
+      names = "--recount",
+      paramLabel = "FOLDER",
+      description = "Plays nothing: judges and counts again what earlier runs have kept there.")
+  private Optional<Path> recount = Optional.empty();
+
+  @Option(
       names = "--json",
       paramLabel = "FILE",
       description = "Writes the figures there, after every day.")
@@ -102,6 +109,7 @@ final class ChaosCommand implements Callable<Integer> {
     arguments.addAll(List.of("--lanes", "" + lanes));
     kind.ifPresent(each -> arguments.addAll(List.of("--kind", each)));
     replay.ifPresent(each -> arguments.addAll(List.of("--replay", absolute(each))));
+    recount.ifPresent(each -> arguments.addAll(List.of("--recount", absolute(each))));
     json.ifPresent(each -> arguments.addAll(List.of("--json", absolute(each))));
     return play(StackOptions.root().resolve("system-tests"), arguments);
   }

@@ -28,6 +28,10 @@ public final class Chaos {
       System.exit(2);
       return;
     }
+    if (options.recount().isPresent()) {
+      recount(options.recount().get(), options.json());
+      return;
+    }
     var figures = new Figures();
     System.out.println(
         "Days: %d. What goes wrong is kept in %s"
@@ -47,6 +51,22 @@ public final class Chaos {
         });
     figures.lines().forEach(System.out::println);
     System.exit(figures.violations() == 0 ? 0 : 1);
+  }
+
+  /// Judges and counts once more what earlier runs have left in that folder and below it.
+  private static void recount(Path folder, Optional<Path> json) throws IOException {
+    var figures = new Figures();
+    try (var files = Files.walk(folder)) {
+      for (var file : files.filter(f -> f.endsWith(EvidenceFile.NAME)).sorted().toList()) {
+        var day = EvidenceFile.read(file).judgedAgain();
+        figures.add(day);
+        say(day, file.getParent());
+      }
+    }
+    if (json.isPresent()) {
+      write(json.get(), figures);
+    }
+    figures.lines().forEach(System.out::println);
   }
 
   private static void write(Path file, Figures figures) throws IOException {
@@ -118,9 +138,15 @@ public final class Chaos {
   }
 
   /// What the caller has typed.
-  record Options(List<Schedule> schedules, int lanes, Path folder, Optional<Path> json) {
+  record Options(
+      List<Schedule> schedules,
+      int lanes,
+      Path folder,
+      Optional<Path> json,
+      Optional<Path> recount) {
     private static final String USAGE =
-        "chaos [--days N] [--seed S] [--kind KIND] [--replay FILE] [--lanes N] [--json FILE]";
+        "chaos [--days N] [--seed S] [--kind KIND] [--replay FILE] [--lanes N] [--json FILE]"
+            + " [--recount FOLDER]";
 
     static Options of(String[] args) {
       int days = 1;
@@ -129,6 +155,7 @@ public final class Chaos {
       Optional<DayKind> kind = Optional.empty();
       Optional<Path> json = Optional.empty();
       Optional<Path> replay = Optional.empty();
+      Optional<Path> recount = Optional.empty();
       for (int i = 0; i < args.length; i += 2) {
         if (i + 1 == args.length) {
           throw new IllegalArgumentException(args[i] + " needs a value: " + USAGE);
@@ -140,11 +167,12 @@ public final class Chaos {
           case "--kind" -> kind = Optional.of(DayKind.valueOf(value));
           case "--lanes" -> lanes = Integer.parseInt(value);
           case "--json" -> json = Optional.of(Path.of(value).toAbsolutePath());
+          case "--recount" -> recount = Optional.of(Path.of(value).toAbsolutePath());
           case "--replay" -> replay = Optional.of(Path.of(value));
           default -> throw new IllegalArgumentException(args[i] + " is unknown: " + USAGE);
         }
       }
-      return new Options(schedules(days, seed, kind, replay), lanes, runs(), json);
+      return new Options(schedules(days, seed, kind, replay), lanes, runs(), json, recount);
     }
 
     private static List<Schedule> schedules(

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -29,6 +30,10 @@ final class ChaosDay {
 
   private static final Duration QUICK_START = Duration.ofSeconds(25);
   private static final int SLOWEST = 4;
+
+  /// From then on a day on which all die waits until it is safe to.
+  private static final LocalTime BEFORE_THE_DARK = LocalTime.of(9, 30, 15);
+
   private static final int MOST_NAMED = 5;
 
   private final Servers servers;
@@ -101,7 +106,7 @@ final class ChaosDay {
 
   private List<Hours.Leg> legs() {
     return switch (schedule.kind()) {
-      case ALL_DEAD -> hours.legsOfAShortDay(slowness);
+      case ALL_DEAD -> hours.legsOfADeadDay();
       case SHORT -> hours.legsOfABuildsDay();
       case NORMAL, HALF_DAY, DST_MONDAY, STALE_BUILD -> hours.legs(slowness);
     };
@@ -149,23 +154,45 @@ final class ChaosDay {
 
   private void run(DayClock clock, Director director, World world, Operator operator) {
     Instant end = hours.sleep().plus(Duration.ofMinutes(1));
+    var safety = new Safety(launch.httpPort(Target.SIMULATOR), hours.session());
     var errands =
         isDeadDay()
-            ? List.<Errand>of()
+            ? List.of(new Errand(Duration.ofMillis(300), () -> safety.look(clock.now())))
             : List.of(
                 new Errand(Duration.ofMillis(300), operator::look),
                 new Errand(Duration.ofSeconds(1), world::mend));
-    var patience = new Patience(hours, clock, world::heard);
+    Instant dark = hours.at(BEFORE_THE_DARK);
+    var patience =
+        new Patience(
+            hours,
+            clock,
+            world::heard,
+            now -> isDeadDay() && !now.isBefore(dark) && !safety.isThere());
     while (clock.now().isBefore(end)) {
-      director.look();
+      if (!isDeadDay() || safety.isThere()) {
+        director.look();
+      }
       stack.lookAfter();
-      if (schedule.kind() == DayKind.SHORT) {
+      if (waits()) {
         patience.look(!stack.notReady().isEmpty());
+      } else {
+        clock.walk(false);
       }
       errands.forEach(Errand::look);
       LockSupport.parkNanos(LOOK_EVERY.toNanos());
     }
     errands.forEach(Errand::end);
+    safety.close();
+  }
+
+  /// A build's day and a dead one are the same on any machine, only longer; who is dead for good is
+  /// not waited for.
+  private boolean waits() {
+    return switch (schedule.kind()) {
+      case SHORT -> true;
+      case ALL_DEAD -> !stack.isDeadForGood();
+      case NORMAL, HALF_DAY, DST_MONDAY, STALE_BUILD -> false;
+    };
   }
 
   private Evidence read(String database, World world, Ear ear, Director director, DayClock clock)

@@ -1,6 +1,7 @@
 package org.openbell.system.chaos;
 
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,5 +15,13 @@ record DayResult(
   DayResult {
     violations = List.copyOf(violations);
     notWhollyJudged = List.copyOf(notWhollyJudged);
+  }
+
+  /// The same day by the rules of now: what was wrong then, and whatever is found wrong today.
+  DayResult judgedAgain() {
+    var judgment = Judgment.of(evidence.orElseThrow());
+    var all = new LinkedHashSet<>(violations);
+    all.addAll(judgment.violations());
+    return new DayResult(schedule, List.copyOf(all), judgment.notWhollyJudged(), length, evidence);
   }
 }

@@ -75,14 +75,14 @@ record Hours(LocalDate date, LocalTime closes) {
         new Leg(close().minus(Duration.ofMinutes(25)), 90));
   }
 
-  /// A day that ends at 09:31 for us: time for the protection before, and none to lose after.
-  List<Leg> legsOfAShortDay(int slowness) {
+  /// A day that ends at 09:31 for us: it waits until it may, and has no time to lose after.
+  List<Leg> legsOfADeadDay() {
     return List.of(
-        new Leg(standing(), 360 / slowness),
-        new Leg(open().minus(Duration.ofMinutes(30)), 120 / slowness),
-        new Leg(open().minus(Duration.ofMinutes(15)), 60 / slowness),
-        new Leg(open().minus(Duration.ofMinutes(1)), 6 / slowness),
-        new Leg(open().plus(Duration.ofMinutes(2)), 1_500));
+        new Leg(standing(), 360),
+        new Leg(open().minus(Duration.ofMinutes(30)), 180),
+        new Leg(open().minus(Duration.ofMinutes(12)), 60),
+        new Leg(open().minus(Duration.ofSeconds(30)), 10),
+        new Leg(open().plus(Duration.ofSeconds(75)), 3_000));
   }
 
   /// From that moment on, so many times as fast as real time.

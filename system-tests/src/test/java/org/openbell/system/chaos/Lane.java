@@ -10,7 +10,6 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Queue;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.openbell.system.day.Told;
 import org.openbell.system.path.Foundation;
 
 /// One stack that plays days from a queue, one after the other, until there are none.
@@ -50,8 +49,10 @@ final class Lane {
         listener.played(result, day);
         if (result.violations().isEmpty()) {
           delete(day);
-        } else if (result.evidence().isPresent()) {
-          keep(result.evidence().get(), day);
+          Files.createDirectories(day);
+        }
+        if (result.evidence().isPresent()) {
+          EvidenceFile.write(result, day);
         }
       }
     }
@@ -59,16 +60,8 @@ final class Lane {
     delete(folder.resolve(Target.POSTGRES.process()));
   }
 
-  private static void keep(Evidence evidence, Path day) throws IOException {
-    Files.writeString(day.resolve("ledger.json"), evidence.ledger().toPrettyString());
-    Files.write(day.resolve("events.jsonl"), evidence.told().stream().map(Lane::line).toList());
-  }
-
-  private static String line(Told event) {
-    return event.body().toString();
-  }
-
-  /// A night of logs and of copied services is too much for a disk; what went wrong is kept. A
+  /// A night of logs and of copied services is too much for a disk: they are kept of what went
+  /// wrong, and of every day what it was counted by. A
   /// process that ends takes its own files away meanwhile.
   private static void delete(Path unwanted) throws IOException {
     Files.walkFileTree(

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 
 /// When a day's clock walks: while what is due has not been told, or while somebody is away at a
@@ -12,7 +13,7 @@ import java.util.function.ToIntFunction;
 /// So a slow machine plays the same day as a quick one, only longer. Nothing is waited for without
 /// end: then the day goes on as planned, and is judged as it is.
 final class Patience {
-  private static final Duration LONGEST_WALK = Duration.ofMinutes(3);
+  private static final Duration LONGEST_WALK = Duration.ofMinutes(8);
 
   /// Where the plan is quicker than that, no minute counts.
   private static final int WHERE_IT_COUNTS = 90;
@@ -30,13 +31,16 @@ final class Patience {
   private final Hours hours;
   private final DayClock clock;
   private final ToIntFunction<String> heard;
+  private final Predicate<Instant> alsoLate;
   private long walkingSince;
   private Duration walked = Duration.ZERO;
 
-  Patience(Hours hours, DayClock clock, ToIntFunction<String> heard) {
+  /// `alsoLate` says of a moment whether something else is waited for.
+  Patience(Hours hours, DayClock clock, ToIntFunction<String> heard, Predicate<Instant> alsoLate) {
     this.hours = hours;
     this.clock = clock;
     this.heard = heard;
+    this.alsoLate = alsoLate;
   }
 
   /// Called again and again with whether anybody is away.
@@ -54,10 +58,11 @@ final class Patience {
   }
 
   private boolean isLate(Instant now) {
-    return WAITS.stream()
-        .anyMatch(
-            wait ->
-                !now.isBefore(hours.at(wait.from()))
-                    && heard.applyAsInt(wait.eventType()) < wait.events());
+    return alsoLate.test(now)
+        || WAITS.stream()
+            .anyMatch(
+                wait ->
+                    !now.isBefore(hours.at(wait.from()))
+                        && heard.applyAsInt(wait.eventType()) < wait.events());
   }
 }

@@ -117,6 +117,10 @@ final class Stack implements AutoCloseable {
     }
   }
 
+  synchronized boolean isDeadForGood() {
+    return deadForGood;
+  }
+
   /// Looks after nobody anymore: this process is being ended, and they are told by others.
   synchronized void abandon() {
     deadForGood = true;

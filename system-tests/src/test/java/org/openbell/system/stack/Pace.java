@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// How much real time passed between two moments of an accelerated day.
 ///
@@ -25,6 +26,12 @@ public record Pace(List<Leg> legs) {
           new Leg(Instant.parse(leg.substring(0, star)), Long.parseLong(leg.substring(star + 1))));
     }
     return new Pace(legs);
+  }
+
+  /// What [#parse] reads.
+  public String text() {
+    return "="
+        + legs.stream().map(leg -> leg.from() + "*" + leg.speed()).collect(Collectors.joining(","));
   }
 
   /// Negative when `to` comes before `from`.
