@@ -18,6 +18,7 @@ import org.openbell.simulation.time.VirtualClock;
 /// Lets the timed faults happen when their time has come.
 final class FaultDirector {
   private static final String SOMEBODY = "operator";
+  private static final long LATE = 1_800_000_000;
 
   private final DayRun day;
   private final Hands hands;
@@ -77,7 +78,7 @@ final class FaultDirector {
       case TICKS_LOST -> day.gateway().loseTicksFor(length);
       case OPEN_LATE -> hands.openLater(symbol(fault), length);
       case NO_AUCTION -> hands.cancelAuction(symbol(fault));
-      case HALT -> hands.halt(symbol(fault), length);
+      case HALT -> hands.halt(toHalt(fault), length);
       case USER_SELLS -> hands.sells(fault.pick());
       case USER_BUYS -> hands.buys(symbol(fault), 1 + fault.pick() % 200);
       case USER_CANCELS_EXIT -> hands.cancelsExit(fault.pick());
@@ -131,6 +132,17 @@ final class FaultDirector {
   private static Topic topic(Fault fault) {
     Topic[] topics = Topic.values();
     return topics[fault.pick() % topics.length];
+  }
+
+  /// Before the close one that is held, if there is one: else nothing would ever be left over.
+  private Symbol toHalt(Fault fault) {
+    List<Symbol> held =
+        day.plan().market().stocks().stream()
+            .map(stock -> stock.instrument().symbol())
+            .filter(symbol -> day.venue().ledger().net(symbol) > 0)
+            .toList();
+    boolean late = day.clock().now() > day.plan().market().close() - LATE;
+    return late && !held.isEmpty() ? held.get(fault.pick() % held.size()) : symbol(fault);
   }
 
   /// Mostly one of the movers, which somebody may hold.
