@@ -19,7 +19,7 @@ final class AuditTrail implements Invariant {
           "Everything that only an entitled person may do stands once in the audit log",
           Rule.ONLY_GIVEN,
           Rule.Reaction.SAY,
-          "Not judged: there is no audit log yet");
+          "Not judged: the desk keeps an audit log, and nothing else tells of each act");
 
   @Override
   public Rule rule() {

@@ -22,7 +22,7 @@ final class PositionEquation implements Invariant {
           "What our fills add up to is what the account holds beyond what is not ours",
           Rule.IN_TESTS,
           Rule.Reaction.REDUCE,
-          "Not judged: the account's positions are not told. order-service compares them itself");
+          "Not judged yet: positions are told in the broker's statement only");
 
   @Override
   public Rule rule() {

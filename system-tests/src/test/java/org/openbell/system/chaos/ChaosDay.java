@@ -31,8 +31,8 @@ final class ChaosDay {
   private static final Duration QUICK_START = Duration.ofSeconds(25);
   private static final int SLOWEST = 4;
 
-  /// From then on a day on which all die waits until it is safe to.
-  private static final LocalTime BEFORE_THE_DARK = LocalTime.of(9, 30, 15);
+  /// From then on a day on which all die walks until they are dead, which is when it is safe.
+  private static final LocalTime BEFORE_THE_DARK = LocalTime.of(9, 30, 50);
 
   private static final int MOST_NAMED = 5;
 
@@ -163,11 +163,7 @@ final class ChaosDay {
                 new Errand(Duration.ofSeconds(1), world::mend));
     Instant dark = hours.at(BEFORE_THE_DARK);
     var patience =
-        new Patience(
-            hours,
-            clock,
-            world::heard,
-            now -> isDeadDay() && !now.isBefore(dark) && !safety.isThere());
+        new Patience(hours, clock, world::heard, now -> isDeadDay() && !now.isBefore(dark));
     while (clock.now().isBefore(end)) {
       if (!isDeadDay() || safety.isThere()) {
         director.look();
