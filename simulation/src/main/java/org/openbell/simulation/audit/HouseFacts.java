@@ -40,6 +40,9 @@ final class HouseFacts {
   static void add(Day day, DayRun run) {
     Map<OrderRef, VenueOrder> atBroker = new HashMap<>();
     run.venue().orders().forEach(order -> atBroker.put(order.ref(), order));
+    Map<OrderRef, Integer> numbers = new HashMap<>();
+    run.venue().ledger().refused().forEach(order -> numbers.put(order.ref(), order.id()));
+    atBroker.forEach((ref, order) -> numbers.put(ref, order.id()));
     Set<OrderRef> kept = new HashSet<>();
     run.order().store().allOrders().forEach(order -> kept.add(order.ref()));
     run.notes()
@@ -50,7 +53,8 @@ final class HouseFacts {
                   kept.contains(ref)
                       ? Optional.empty()
                       : run.notes().lostTailAfter(rows.getLast().at());
-              day.add(intent(rows, atBroker, run.notes().hasLostTail(), lost));
+              int number = number(rows, Optional.ofNullable(numbers.get(ref)));
+              day.add(intent(rows, number, atBroker, run.notes().hasLostTail(), lost));
             });
     addFills(day, run);
     addOutages(day, run.notes());
@@ -63,6 +67,7 @@ final class HouseFacts {
 
   private static Intent intent(
       List<Notes.Row> rows,
+      int number,
       Map<OrderRef, VenueOrder> atBroker,
       boolean lostTail,
       Optional<Long> lostAt) {
@@ -85,7 +90,7 @@ final class HouseFacts {
         at -> steps.add(new Intent.Step(VirtualClock.instant(at), State.ABANDONED, LOST_TAIL)));
     return new Intent(
         OrderName.of(first.ref().toString()),
-        number(rows, atBroker.get(first.ref())),
+        number,
         first.instrument().symbol().ticker(),
         BrokerFacts.side(first.side()),
         first.shares().count(),
@@ -98,11 +103,12 @@ final class HouseFacts {
         steps);
   }
 
-  /// The number under which the broker knows it, if it was ever written down under that one.
-  private static int number(List<Notes.Row> rows, VenueOrder atBroker) {
+  /// The number under which the broker knows it, or has refused it last, if it was ever written
+  /// down under that one.
+  private static int number(List<Notes.Row> rows, Optional<Integer> atBroker) {
     return rows.stream()
         .mapToInt(row -> row.order().brokerOrderId())
-        .filter(number -> atBroker != null && number == atBroker.id())
+        .filter(number -> atBroker.filter(known -> known == number).isPresent())
         .findFirst()
         .orElseGet(() -> rows.getLast().order().brokerOrderId());
   }
