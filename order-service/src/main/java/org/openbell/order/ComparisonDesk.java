@@ -207,11 +207,8 @@ final class ComparisonDesk {
                   + " shares, the broker does not: nothing is sold for it");
       case Finding.UnknownOrder(OpenOrder order) -> adoption.open(turn, order);
       case Finding.UnknownEnd(EndedOrder order) -> adoption.ended(turn, order);
-      case Finding.Risen(OpenOrder there) ->
-          books
-              .orders()
-              .find(there.ref())
-              .ifPresent(order -> rise(turn, order.confirmedFor(there.shares()), there));
+      case Finding.Surfaced(OpenOrder there) -> rise(turn, there);
+      case Finding.Risen(OpenOrder there) -> rise(turn, there);
       case Finding.HoldingDiffers(String symbol, String words) -> differs(turn, symbol, words);
     }
   }
@@ -223,8 +220,14 @@ final class ComparisonDesk {
     broker.happened(turn, settled, new OrderInput.Executed(filled));
   }
 
-  private void rise(Turn turn, Order order, OpenOrder there) {
-    broker.happened(turn, order, new OrderInput.StillWorking(there.permanentId()));
+  private void rise(Turn turn, OpenOrder there) {
+    books
+        .orders()
+        .find(there.ref())
+        .map(order -> order.confirmedFor(there.shares()))
+        .ifPresent(
+            order ->
+                broker.happened(turn, order, new OrderInput.StillWorking(there.permanentId())));
   }
 
   /// What concerns a trade of ours stops entries; another holding of the account is told.

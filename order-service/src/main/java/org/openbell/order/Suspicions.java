@@ -37,6 +37,7 @@ final class Suspicions {
           Finding.Settling _,
           Finding.Done _,
           Finding.UnknownOrder _,
+          Finding.Surfaced _,
           Finding.UnknownEnd _,
           Finding.Absent _,
           Finding.FirstMiss _ ->

@@ -61,6 +61,11 @@ public sealed interface OrderState {
     };
   }
 
+  /// Whether it ended here, without a word from the broker.
+  default boolean wasNeverSent() {
+    return this instanceof Denied || this instanceof Abandoned;
+  }
+
   /// Whether the broker may know this order.
   default boolean mayBeAtBroker() {
     return switch (this) {

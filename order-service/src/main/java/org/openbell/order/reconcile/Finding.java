@@ -40,6 +40,9 @@ public sealed interface Finding {
   /// An order with our reference ended at the broker, and our books do not have it.
   record UnknownEnd(EndedOrder order) implements Finding {}
 
+  /// The broker works an order that our books say was never sent: they have lost that it was.
+  record Surfaced(OpenOrder order) implements Finding {}
+
   /// The broker works an order that our books call over.
   record Risen(OpenOrder order) implements Finding {}
 

@@ -158,8 +158,16 @@ public final class Reconciler {
     if (ours == null || !there.byUs()) {
       return Optional.of(new Finding.UnknownOrder(there));
     }
-    boolean over = !there.inactive() && ours.state().isOver() && ours.changedAt().isBefore(askedAt);
-    return over ? Optional.of(new Finding.Risen(there)) : Optional.empty();
+    if (there.inactive() || !ours.state().isOver()) {
+      return Optional.empty();
+    }
+    if (ours.state().wasNeverSent()) {
+      // No look can be too early for that: one is enough, whenever it was asked for.
+      return Optional.of(new Finding.Surfaced(there));
+    }
+    return ours.changedAt().isBefore(askedAt)
+        ? Optional.of(new Finding.Risen(there))
+        : Optional.empty();
   }
 
   /// An entry that rests without working may be waiting for its opening; an exit protects nothing.

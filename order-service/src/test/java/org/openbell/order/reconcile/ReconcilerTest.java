@@ -176,6 +176,14 @@ class ReconcilerTest {
   }
 
   @Test
+  void seesAtOnceThatAnOrderWorksWhichOurBooksSayWasNeverSent() {
+    Order never = entry(131).with(new OrderState.Abandoned(), Errand.NONE, LOOK.plusMillis(1));
+
+    assertThat(compare(ours(List.of(never)), theirs(List.of(OPEN), List.of(), List.of(), 0)))
+        .containsExactly(new Finding.Surfaced(OPEN));
+  }
+
+  @Test
   void foreignSharesAreExpectedAndOursCountOnTop() {
     Order filled = entry(131).with(new OrderState.Filled(), Errand.NONE, SENT);
 
