@@ -1,9 +1,11 @@
 package org.openbell.simulation.audit;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.openbell.auditor.day.Day;
 import org.openbell.auditor.fact.AccountSeen;
@@ -77,18 +79,36 @@ final class EventFacts {
     for (org.openbell.order.trade.Trade known : run.order().store().allTrades()) {
       String id = known.id().text();
       if (!trades.containsKey(id) || run.notes().hasLostTail()) {
-        trades.put(
-            id,
+        Optional<Trade> told = Optional.ofNullable(trades.get(id));
+        Trade found =
             trade(
                 known.id(),
                 known.plan(),
-                trades.containsKey(id) ? trades.get(id).scan() : scanThatFound(day, known),
-                run.plan().market().opensAt()));
+                told.map(Trade::scan).orElseGet(() -> scanThatFound(day, known)),
+                run.plan().market().opensAt());
+        trades.put(id, plannedAt(told.map(was -> was.plan().reference()), found));
       }
       // The two seconds' protection, and what is put back: rules that stand from the beginning.
       day.add(
           new Decision("rule " + id, Decision.By.STANDING_RULE, id, run.plan().market().opensAt()));
     }
+  }
+
+  /// One that was adopted has the price that it was bought at, which nobody planned.
+  private static Trade plannedAt(Optional<BigDecimal> reference, Trade found) {
+    Plan plan = found.plan();
+    return new Trade(
+        found.id(),
+        found.kind(),
+        found.scan(),
+        new Plan(
+            plan.symbol(),
+            plan.shares(),
+            reference.orElse(BigDecimal.ZERO),
+            plan.targetPercent(),
+            plan.stopPercent(),
+            plan.confidence()),
+        found.proposedAt());
   }
 
   /// A trade that was lost does not know its scan any more.
