@@ -75,7 +75,8 @@ final class DayTold {
       var line = candidates.addObject();
       line.set("instrument", instrument(pick.symbol()));
       line.put("last", pick.seenAt()).put("previousClose", pick.seenAt()).put("move", "0.00");
-      line.put("volume", 4_000_000).put("spread", "0.05").put("asOf", at.toString());
+      line.put("volume", 4_000_000).put("previousVolume", 2_000_000);
+      line.put("spread", "0.05").put("asOf", at.toString());
       line.putArray("news")
           .addObject()
           .put("publishedAt", at.toString())
