@@ -78,7 +78,7 @@ class DeskDayIT {
     soon(phone, "!(" + isAsked("ZXLP") + ")");
     for (var tab : new Tab[] {phone, desktop}) {
       tab.waitForWords("Nobody asks.").click("Decided today (3)");
-      tab.waitForWords("Lapsed: no answer came in time; nothing was bought.");
+      tab.waitForWords("Lapsed: nobody answered in time; nothing was bought.");
       assertThat(tab.words("#approvals")).contains("BBAR", "ZXRF", "Approved by anna", "ZXLP");
       tab.shoot("desk-day-6-lapsed");
     }
