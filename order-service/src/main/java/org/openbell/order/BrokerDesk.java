@@ -6,10 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.openbell.model.event.OrderFact.CommissionCharged;
 import org.openbell.model.event.OrderFact.FillRecorded;
 import org.openbell.model.money.Shares;
-import org.openbell.model.money.Usd;
 import org.openbell.model.trade.Leg;
 import org.openbell.model.trade.OrderRef;
 import org.openbell.model.trade.Side;
@@ -272,13 +270,6 @@ final class BrokerDesk {
           turn,
           fill.order().toString(),
           "filled " + filled + " of " + order.get().shares() + " shares: all of them are held");
-    }
-  }
-
-  void charged(Turn turn, String executionId, Usd commission) {
-    Optional<Fill> fill = books.fills().find(executionId);
-    if (fill.isPresent() && books.fills().charge(executionId, commission)) {
-      turn.tell(new CommissionCharged(fill.get().order().trade(), executionId, commission));
     }
   }
 }

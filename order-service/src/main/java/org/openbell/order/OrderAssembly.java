@@ -3,7 +3,7 @@ package org.openbell.order;
 import java.time.InstantSource;
 import java.util.function.BooleanSupplier;
 import org.openbell.kit.Outbox;
-import org.openbell.kit.Transactions;
+import org.openbell.kit.UndoableTransactions;
 import org.openbell.model.session.TradingCalendar;
 import org.openbell.order.house.TradingSwitch;
 
@@ -16,7 +16,7 @@ public final class OrderAssembly {
   public static OrderDesk desk(
       Books books,
       Outbox outbox,
-      Transactions transactions,
+      UndoableTransactions transactions,
       InstantSource clock,
       TradingCalendar calendar,
       OrderPolicy policy,

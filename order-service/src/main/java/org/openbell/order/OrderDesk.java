@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import org.openbell.kit.Outbox;
-import org.openbell.kit.Transactions;
+import org.openbell.kit.UndoableTransactions;
 import org.openbell.model.event.Envelope;
 import org.openbell.model.event.TickFact.TickSeen;
 import org.openbell.model.instrument.Instrument;
@@ -34,6 +34,7 @@ import org.openbell.order.trade.TradeStage;
 /// Every method that changes something is one transaction, and the transactions it is given are
 /// run one at a time; an event arrives inside the transaction that admits it.
 public final class OrderDesk {
+  private final ReadOnce memory;
   private final Books books;
   private final OrderPolicy policy;
   private final Days days;
@@ -46,6 +47,7 @@ public final class OrderDesk {
   private final Witness witness = new Witness();
   private final EventDesk events;
   private final ReportDesk reports;
+  private final ChargeDesk charges;
   private final StopDesk stops;
   private final ErrandDesk errands;
   private final WatchDesk watch;
@@ -54,18 +56,18 @@ public final class OrderDesk {
   OrderDesk(
       Books whole,
       Outbox outbox,
-      Transactions transactions,
+      UndoableTransactions transactions,
       InstantSource clock,
       OrderPolicy policy,
       Days days,
       TradingSwitch trading,
       BooleanSupplier mayAct,
       Runnable wakeSender) {
-    ReadOnce once = new ReadOnce(whole);
-    this.books = once.books();
+    this.memory = new ReadOnce(whole);
+    this.books = memory.books();
     this.policy = policy;
     this.days = days;
-    this.turns = new Turns(outbox, transactions, clock, policy.run(), once::forget, wakeSender);
+    this.turns = new Turns(outbox, transactions, clock, policy.run(), memory::forget, wakeSender);
     Ledger ledger = new Ledger(books, witness);
     Latch latch = new Latch(books.house(), trading);
     Alarm alarm = new Alarm(latch);
@@ -88,9 +90,12 @@ public final class OrderDesk {
     HandDesk hand = new HandDesk(books, ledger, witness);
     this.errands = new ErrandDesk(books, broker, withdrawals, days, gate, sight, ledger, link);
     this.events = new EventDesk(books, days, entries, exits, withdrawals, stops, arming);
+    Recorded recorded = new Recorded();
+    this.charges = new ChargeDesk(books, turns, recorded);
     this.reports =
         new ReportDesk(
-            books, witness, link, days, turns, broker, hand, exits, refusals, policy, stocks);
+            books, witness, link, days, turns, broker, hand, exits, refusals, policy, stocks,
+            charges, recorded);
     this.watch = new WatchDesk(books, link, days, broker, exits, alarm, policy);
     this.comparison =
         new ComparisonDesk(
@@ -117,6 +122,11 @@ public final class OrderDesk {
   /// Something the broker said. What concerns money is recorded whatever the link's state.
   public void on(BrokerReport report) {
     reports.on(report);
+  }
+
+  /// Writes down some of the commissions that the broker has told.
+  public void recordCharges() {
+    charges.record();
   }
 
   /// What is to be told to the gateway now and in this order, decided and recorded, all of it at
@@ -159,9 +169,15 @@ public final class OrderDesk {
   }
 
   /// Writes down what stops trading in memory, learns what stops it in the books, and takes entries
-  /// back when it is halted.
+  /// back when it is halted. Every second, and every second the books are read anew.
   public void settleStops() {
-    turns.act("stops", turn -> stops.settle(turn, days.sessionAt(turn.now())));
+    turns.act(
+        "stops",
+        turn -> {
+          SessionDate today = days.sessionAt(turn.now());
+          memory.readAnew(today);
+          stops.settle(turn, today);
+        });
   }
 
   /// The house as the books last had it, without asking them now.
@@ -186,7 +202,13 @@ public final class OrderDesk {
     link.looked(theirs.askedAt());
     boolean compared = false;
     try {
-      turns.act("reconciliation", turn -> comparison.compare(turn, theirs));
+      turns.act(
+          "reconciliation",
+          turn -> {
+            // Compared is what is written, not what is remembered.
+            memory.forget();
+            comparison.compare(turn, theirs);
+          });
       compared = true;
     } finally {
       if (!compared) {

@@ -1,7 +1,10 @@
 package org.openbell.order;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,19 +15,27 @@ import org.openbell.model.trade.OrderRef;
 import org.openbell.model.trade.TradeId;
 import org.openbell.order.house.House;
 import org.openbell.order.house.HouseState;
+import org.openbell.order.lifecycle.Errand;
 import org.openbell.order.lifecycle.Order;
 import org.openbell.order.lifecycle.Orders;
 import org.openbell.order.position.Fill;
 import org.openbell.order.position.Fills;
+import org.openbell.order.trade.Trade;
+import org.openbell.order.trade.Trades;
 
-/// The books as one turn sees them: what it has read, and not changed since, it does not read
-/// again. A fill is waited for by its protection, and every reading is a way to the database.
+/// The books as this process knows them: what it has read of a day, and what it has written since,
+/// it does not read again. A fill is waited for by its protection, and every reading is a way to
+/// the database.
 ///
-/// Turns come one at a time, and each begins by forgetting what the one before it read.
+/// That is sound because under the lease nobody else writes, and every turn proves the lease. What
+/// a turn wrote that came to nothing is forgotten with everything else; and everything is forgotten
+/// once a second, so that rows which somebody else has touched are noticed.
 final class ReadOnce {
   private final Books books;
-  private final Map<TradeId, List<Order>> orders = new HashMap<>();
-  private final Map<TradeId, List<Fill>> fills = new HashMap<>();
+  private final Map<SessionDate, Map<TradeId, Trade>> trades = new HashMap<>();
+  private final Map<SessionDate, Map<TradeId, List<Order>>> orders = new HashMap<>();
+  private final Map<SessionDate, Map<TradeId, List<Fill>>> fills = new HashMap<>();
+  private Optional<Map<OrderRef, Order>> errands = Optional.empty();
   private Optional<HouseState> house = Optional.empty();
 
   ReadOnce(Books books) {
@@ -32,19 +43,66 @@ final class ReadOnce {
   }
 
   void forget() {
+    trades.clear();
     orders.clear();
     fills.clear();
+    errands = Optional.empty();
     house = Optional.empty();
+  }
+
+  /// Forgets everything, and reads what a fill would have to wait for.
+  void readAnew(SessionDate date) {
+    forget();
+    tradesOf(date);
+    ordersOf(date);
+    fillsOf(date);
+    errands();
   }
 
   Books books() {
     return new Books(
         new HouseOnce(),
-        books.trades(),
+        new TradesOnce(),
         new OrdersOnce(),
         new FillsOnce(),
         books.candidates(),
         books.arming());
+  }
+
+  private Map<TradeId, Trade> tradesOf(SessionDate date) {
+    return trades.computeIfAbsent(
+        date,
+        _ -> {
+          Map<TradeId, Trade> read = new LinkedHashMap<>();
+          books.trades().of(date).forEach(trade -> read.put(trade.id(), trade));
+          return read;
+        });
+  }
+
+  private Map<TradeId, List<Order>> ordersOf(SessionDate date) {
+    return orders.computeIfAbsent(
+        date,
+        _ ->
+            new HashMap<>(
+                books.orders().of(date).stream()
+                    .collect(groupingBy(order -> order.ref().trade()))));
+  }
+
+  private Map<TradeId, List<Fill>> fillsOf(SessionDate date) {
+    return fills.computeIfAbsent(
+        date,
+        _ ->
+            new HashMap<>(
+                books.fills().of(date).stream().collect(groupingBy(fill -> fill.order().trade()))));
+  }
+
+  private Map<OrderRef, Order> errands() {
+    if (errands.isEmpty()) {
+      Map<OrderRef, Order> read = new HashMap<>();
+      books.orders().withErrands().forEach(order -> read.put(order.ref(), order));
+      errands = Optional.of(read);
+    }
+    return errands.get();
   }
 
   private static <T> List<T> with(T one, Stream<T> others, Comparator<T> order) {
@@ -67,30 +125,56 @@ final class ReadOnce {
     }
   }
 
+  private final class TradesOnce implements Trades {
+    @Override
+    public Optional<Trade> find(TradeId id) {
+      return Optional.ofNullable(tradesOf(id.date()).get(id));
+    }
+
+    @Override
+    public List<Trade> of(SessionDate date) {
+      return tradesOf(date).values().stream().sorted(Comparator.comparing(Trade::id)).toList();
+    }
+
+    @Override
+    public void put(Trade trade) {
+      books.trades().put(trade);
+      tradesOf(trade.id().date()).put(trade.id(), trade);
+    }
+  }
+
   private final class OrdersOnce implements Orders {
     @Override
     public Optional<Order> find(OrderRef ref) {
-      return books.orders().find(ref);
+      return ofTrade(ref.trade()).stream().filter(order -> order.ref().equals(ref)).findFirst();
     }
 
     @Override
     public Optional<Order> byBrokerId(int brokerOrderId) {
-      return books.orders().byBrokerId(brokerOrderId);
+      return orders.values().stream()
+          .flatMap(day -> day.values().stream())
+          .flatMap(List::stream)
+          .filter(order -> order.brokerOrderId() == brokerOrderId)
+          .findFirst()
+          .or(() -> books.orders().byBrokerId(brokerOrderId));
     }
 
     @Override
     public List<Order> ofTrade(TradeId trade) {
-      return orders.computeIfAbsent(trade, books.orders()::ofTrade);
+      return ordersOf(trade.date()).getOrDefault(trade, List.of());
     }
 
     @Override
     public List<Order> of(SessionDate date) {
-      return books.orders().of(date);
+      return ordersOf(date).values().stream()
+          .flatMap(List::stream)
+          .sorted(Orders.OLDEST_FIRST)
+          .toList();
     }
 
     @Override
     public List<Order> withErrands() {
-      return books.orders().withErrands();
+      return errands().values().stream().sorted(Orders.OLDEST_FIRST).toList();
     }
 
     @Override
@@ -101,13 +185,24 @@ final class ReadOnce {
     @Override
     public void put(Order order) {
       books.orders().put(order);
-      orders.computeIfPresent(
-          order.ref().trade(),
-          (_, read) ->
-              with(
-                  order,
-                  read.stream().filter(other -> !other.ref().equals(order.ref())),
-                  Orders.OLDEST_FIRST));
+      TradeId trade = order.ref().trade();
+      ordersOf(trade.date())
+          .merge(
+              trade,
+              List.of(order),
+              (read, _) ->
+                  with(
+                      order,
+                      read.stream().filter(other -> !other.ref().equals(order.ref())),
+                      Orders.OLDEST_FIRST));
+      errands.ifPresent(
+          waiting -> {
+            if (order.errand() == Errand.NONE) {
+              waiting.remove(order.ref());
+            } else {
+              waiting.put(order.ref(), order);
+            }
+          });
     }
 
     @Override
@@ -124,12 +219,15 @@ final class ReadOnce {
   private final class FillsOnce implements Fills {
     @Override
     public boolean record(Fill fill) {
-      boolean isNew = books.fills().record(fill);
-      if (isNew) {
-        fills.computeIfPresent(
-            fill.order().trade(), (_, read) -> with(fill, read.stream(), Fills.EARLIEST_FIRST));
+      TradeId trade = fill.order().trade();
+      Map<TradeId, List<Fill>> day = fillsOf(trade.date());
+      if (day.getOrDefault(trade, List.of()).stream()
+              .anyMatch(other -> other.executionId().equals(fill.executionId()))
+          || !books.fills().record(fill)) {
+        return false;
       }
-      return isNew;
+      day.merge(trade, List.of(fill), (read, _) -> with(fill, read.stream(), Fills.EARLIEST_FIRST));
+      return true;
     }
 
     @Override
@@ -144,17 +242,25 @@ final class ReadOnce {
 
     @Override
     public Optional<Fill> find(String executionId) {
-      return books.fills().find(executionId);
+      return fills.values().stream()
+          .flatMap(day -> day.values().stream())
+          .flatMap(List::stream)
+          .filter(fill -> fill.executionId().equals(executionId))
+          .findFirst()
+          .or(() -> books.fills().find(executionId));
     }
 
     @Override
     public List<Fill> ofTrade(TradeId trade) {
-      return fills.computeIfAbsent(trade, books.fills()::ofTrade);
+      return fillsOf(trade.date()).getOrDefault(trade, List.of());
     }
 
     @Override
     public List<Fill> of(SessionDate date) {
-      return books.fills().of(date);
+      return fillsOf(date).values().stream()
+          .flatMap(List::stream)
+          .sorted(Fills.EARLIEST_FIRST)
+          .toList();
     }
   }
 }

@@ -33,7 +33,8 @@ final class ReportDesk {
   private final Refusals refusals;
   private final OrderPolicy policy;
   private final StockFacts stocks;
-  private final Recorded recorded = new Recorded();
+  private final ChargeDesk charges;
+  private final Recorded recorded;
 
   ReportDesk(
       Books books,
@@ -46,7 +47,9 @@ final class ReportDesk {
       ExitsDesk exits,
       Refusals refusals,
       OrderPolicy policy,
-      StockFacts stocks) {
+      StockFacts stocks,
+      ChargeDesk charges,
+      Recorded recorded) {
     this.books = books;
     this.witness = witness;
     this.link = link;
@@ -58,6 +61,8 @@ final class ReportDesk {
     this.refusals = refusals;
     this.policy = policy;
     this.stocks = stocks;
+    this.charges = charges;
+    this.recorded = recorded;
   }
 
   void on(BrokerReport report) {
@@ -72,7 +77,7 @@ final class ReportDesk {
         }
       }
       case BrokerReport.TicksLearned(Symbol symbol, var ticks) -> stocks.learned(symbol, ticks);
-      case BrokerReport.Charged(String id, Usd commission) -> charged(id, commission);
+      case BrokerReport.Charged(String id, Usd commission) -> charges.heard(id, commission);
       case BrokerReport.Canceled canceled ->
           turns.act("order " + canceled.brokerOrderId(), turn -> canceled(turn, canceled));
       case BrokerReport.Rejected rejected ->
@@ -117,13 +122,6 @@ final class ReportDesk {
     if (!recorded.hasFill(fill.executionId())) {
       turns.act("execution " + fill.executionId(), turn -> broker.executed(turn, fill));
       recorded.fill(fill.executionId());
-    }
-  }
-
-  private void charged(String executionId, Usd commission) {
-    if (!recorded.hasCharge(executionId)) {
-      turns.act("commission " + executionId, turn -> broker.charged(turn, executionId, commission));
-      recorded.charge(executionId);
     }
   }
 

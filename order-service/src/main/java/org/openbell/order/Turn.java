@@ -33,8 +33,8 @@ final class Turn {
     facts.addAll(more);
   }
 
-  /// What memory has taken as told or done is taken back when the transaction of a turn of its own
-  /// comes to nothing.
+  /// What memory has taken as told or done is taken back when the turn's transaction comes to
+  /// nothing.
   void ifLost(Runnable takeBack) {
     ifLost.add(takeBack);
   }

@@ -5,32 +5,32 @@ import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.openbell.kit.Outbox;
-import org.openbell.kit.Transactions;
+import org.openbell.kit.UndoableTransactions;
 
 /// Runs one input after the other, each in a transaction that also holds the facts it led to.
 final class Turns {
   private final Outbox outbox;
-  private final Transactions transactions;
+  private final UndoableTransactions transactions;
   private final InstantSource clock;
   private final String run;
-  private final Runnable begin;
+  private final Runnable undone;
   private final Runnable wakeSender;
   private final AtomicLong count = new AtomicLong();
 
-  /// `run` tells this process from every other one; `begin` is called within each transaction
-  /// before its work, `wakeSender` after each turn.
+  /// `run` tells this process from every other one; `undone` is called when a turn came to nothing,
+  /// `wakeSender` after each turn.
   Turns(
       Outbox outbox,
-      Transactions transactions,
+      UndoableTransactions transactions,
       InstantSource clock,
       String run,
-      Runnable begin,
+      Runnable undone,
       Runnable wakeSender) {
     this.outbox = outbox;
     this.transactions = transactions;
     this.clock = clock;
     this.run = run;
-    this.begin = begin;
+    this.undone = undone;
     this.wakeSender = wakeSender;
   }
 
@@ -52,28 +52,19 @@ final class Turns {
   void actSilently(String what, Consumer<Turn> work) {
     String cause = what + " (" + run + "-" + count.incrementAndGet() + ")";
     Turn turn = new Turn(cause, clock.instant());
-    boolean through = false;
-    try {
-      transactions.run(
-          () -> {
-            begin.run();
-            work.accept(turn);
-            outbox.add(turn.cause(), turn.now(), turn.facts());
-          });
-      through = true;
-    } finally {
-      if (!through) {
-        turn.isLost();
-      }
-    }
+    transactions.run(() -> give(turn, work));
+  }
+
+  private void give(Turn turn, Consumer<Turn> work) {
+    transactions.ifUndone(undone);
+    transactions.ifUndone(turn::isLost);
+    work.accept(turn);
+    outbox.add(turn.cause(), turn.now(), turn.facts());
   }
 
   /// An event, within the transaction that admits it.
   void take(String event, Consumer<Turn> work) {
-    begin.run();
-    Turn turn = new Turn(event, clock.instant());
-    work.accept(turn);
-    outbox.add(turn.cause(), turn.now(), turn.facts());
+    give(new Turn(event, clock.instant()), work);
     wakeSender.run();
   }
 
@@ -81,7 +72,7 @@ final class Turns {
   void look(Runnable work) {
     transactions.look(
         () -> {
-          begin.run();
+          transactions.ifUndone(undone);
           work.run();
         });
   }

@@ -151,6 +151,7 @@ class CorrectionsTest {
 
     day.desk.on(new BrokerReport.Charged(bought.executionId(), Usd.parse("1.00")));
     day.desk.on(new BrokerReport.Charged(corrected.executionId(), Usd.parse("1.05")));
+    day.desk.recordCharges();
 
     assertThat(day.all(CommissionCharged.class))
         .extracting(CommissionCharged::executionId)

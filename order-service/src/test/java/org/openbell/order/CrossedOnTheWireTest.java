@@ -110,7 +110,7 @@ class CrossedOnTheWireTest {
 
   private void shrunkTo(long shares) {
     var sale = day.memory.order(CLOSE);
-    day.memory.books().orders().put(sale.shrunkTo(Shares.of(shares), day.clock.instant()));
+    day.memory.forge(sale.shrunkTo(Shares.of(shares), day.clock.instant()));
     day.settle();
   }
 
@@ -177,7 +177,7 @@ class CrossedOnTheWireTest {
     day.enterMaster();
     var proposed = day.memory.trade(TRADE).at(TradeStage.PROPOSED);
     day.memory.loseTheTail();
-    day.memory.books().trades().put(proposed);
+    day.memory.forge(proposed);
     day.restart();
 
     day.tick();
@@ -235,6 +235,22 @@ class CrossedOnTheWireTest {
     day.desk.arming().consider();
 
     assertThat(day.toldNames()).containsSubsequence("GatewayConnected", "TradingArmed");
+  }
+
+  /// The desk is long done with an event when its transaction ends.
+  @Test
+  void anEventWhoseCommitFailedHasNoEffectUntilItComesAgain() {
+    holdProtected();
+    var close = new ClosePosition(TRADE, ExitReason.MANUAL);
+    day.commitsFail = true;
+    assertThatThrownBy(() -> day.hear(close)).isInstanceOf(IllegalStateException.class);
+    day.commitsFail = false;
+
+    day.settle();
+    assertThat(day.broker.heard).isEmpty();
+
+    day.hear(close);
+    assertThat(day.broker.heard).last().isEqualTo("PLACE CLOSE.1 131 market");
   }
 
   @Test
@@ -402,7 +418,7 @@ class CrossedOnTheWireTest {
   void anExitThatIsBeingTakenBackIsReplacedAndNotChanged() {
     holdProtected();
     var stop = day.memory.order(STOP);
-    day.memory.books().orders().put(stop.toBeCanceled(day.clock.instant()));
+    day.memory.forge(stop.toBeCanceled(day.clock.instant()));
     day.broker.loses = true;
     day.settle();
     day.broker.loses = false;

@@ -43,7 +43,7 @@ class ForgedRowsTest {
     Trade trade =
         Trade.proposed(
             HOLDING, Examples.SCAN, plan(TradeKind.MASTER, "182", "1.53"), at("09:24:30"));
-    day.memory.books().trades().put(trade.at(TradeStage.ENTERING));
+    day.memory.forge(trade.at(TradeStage.ENTERING));
     day.memory.forge(
         new Fill(
             "typed.in.by.01",

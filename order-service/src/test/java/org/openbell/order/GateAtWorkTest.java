@@ -200,6 +200,7 @@ class GateAtWorkTest {
     // 131 x (14.00 - 15.19)
     assertThat(result.of(DATE)).isEqualTo(Usd.parse("-155.89"));
     day.desk.on(new BrokerReport.Charged("0000e0d5.00000001.01.01", Usd.parse("1.01")));
+    day.desk.recordCharges();
     assertThat(result.of(DATE)).isEqualTo(Usd.parse("-156.90"));
   }
 

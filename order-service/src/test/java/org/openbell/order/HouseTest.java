@@ -144,7 +144,7 @@ class HouseTest {
 
   @Test
   void declinesPicksBeforeTheAccountWasRead() {
-    day.memory.books().house().put(HouseState.ASLEEP.wokenFor(DATE, true));
+    day.memory.forge(HouseState.ASLEEP.wokenFor(DATE, true));
 
     day.rank(ScanKind.PRE_OPEN, WULF);
 

@@ -41,6 +41,7 @@ final class InMemoryBooks implements Rewindable {
   private final Map<String, Instant> seen = new LinkedHashMap<>();
   private ArmingState armed = ArmingState.NONE;
   private int lastId;
+  private Runnable whenTouched = () -> {};
 
   private final Candidates candidates =
       new Candidates() {
@@ -87,13 +88,30 @@ final class InMemoryBooks implements Rewindable {
     return List.copyOf(orders.values());
   }
 
+  /// What happens soon after somebody else has touched what is in here: it is read anew.
+  void whenTouched(Runnable soon) {
+    whenTouched = soon;
+  }
+
   /// A row that somebody typed into the database.
   void forge(Fill fill) {
     fills.put(fill.executionId(), fill);
+    whenTouched.run();
   }
 
   void forge(Order order) {
     orders.put(order.ref(), order);
+    whenTouched.run();
+  }
+
+  void forge(HouseState state) {
+    house = state;
+    whenTouched.run();
+  }
+
+  void forge(Trade trade) {
+    trades.put(trade.id(), trade);
+    whenTouched.run();
   }
 
   /// The newest part of the database is gone: everything since the snapshot.
@@ -102,6 +120,7 @@ final class InMemoryBooks implements Rewindable {
     orders.clear();
     fills.clear();
     lastId = 0;
+    whenTouched.run();
   }
 
   @Override

@@ -310,6 +310,7 @@ class MasterTradeTest {
 
     day.desk.on(new BrokerReport.Charged("0000e0d5.00000001.01.01", Usd.parse("1.00")));
     day.desk.on(new BrokerReport.Charged("0000e0d5.00000001.01.01", Usd.parse("1.00")));
+    day.desk.recordCharges();
 
     assertThat(day.told())
         .containsExactly(

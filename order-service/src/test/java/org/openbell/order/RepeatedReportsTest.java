@@ -1,10 +1,12 @@
 package org.openbell.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.openbell.order.Examples.ENTRY;
 import static org.openbell.order.TradingDay.STOP;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openbell.model.event.OrderFact.CommissionCharged;
@@ -36,6 +38,7 @@ class RepeatedReportsTest {
   private int turnsFor(BrokerReport... reports) {
     int before = day.bells;
     List.of(reports).forEach(day.desk::on);
+    day.desk.recordCharges();
     return day.bells - before;
   }
 
@@ -71,6 +74,29 @@ class RepeatedReportsTest {
     assertThat(turnsFor(charged, charged, charged)).isEqualTo(1);
 
     assertThat(day.all(CommissionCharged.class)).hasSize(1);
+    assertThat(turnsFor(charged)).isZero();
+  }
+
+  @Test
+  void aCommissionThatCouldNotBeWrittenDownIsWrittenDownLater() {
+    day.desk.on(new BrokerReport.Charged(bought.executionId(), Usd.parse("1.00")));
+    day.commitsFail = true;
+    assertThatThrownBy(day.desk::recordCharges).isInstanceOf(IllegalStateException.class);
+    day.commitsFail = false;
+    day.told();
+
+    day.desk.recordCharges();
+
+    assertThat(day.all(CommissionCharged.class)).hasSize(1);
+  }
+
+  @Test
+  void manyCommissionsAreWrittenDownAFewAtATime() {
+    IntStream.range(0, 11)
+        .mapToObj(i -> new BrokerReport.Charged("0000e215.6902f7a7.1" + i + ".01", Usd.ZERO))
+        .forEach(day.desk::on);
+
+    assertThat(List.of(turnsFor(), turnsFor(), turnsFor())).containsExactly(1, 1, 0);
   }
 
   @Test
@@ -111,7 +137,7 @@ class RepeatedReportsTest {
     OpenOrder there = there(STOP);
     day.desk.on(new BrokerReport.LinkLost("socket closed"));
 
-    day.memory.books().orders().put(unconfirmed());
+    day.memory.forge(unconfirmed());
 
     assertThat(turnsFor(new BrokerReport.Live(there))).isEqualTo(1);
   }

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.openbell.kit.Transactions;
+import org.openbell.kit.UndoableTransactions;
 import org.openbell.kit.testing.DirectTransactions;
 import org.openbell.kit.testing.InMemoryInbox;
 import org.openbell.kit.testing.RecordingOutbox;
@@ -81,7 +81,18 @@ final class TradingDay {
   final ScriptedBroker broker = new ScriptedBroker(clock);
   private final InMemoryInbox inbox = new InMemoryInbox();
   private final DirectTransactions direct = new DirectTransactions(outbox, inbox, memory);
-  private final Transactions transactions = work -> direct.run(() -> commit(work));
+  private final UndoableTransactions transactions =
+      new UndoableTransactions() {
+        @Override
+        public void run(Runnable work) {
+          direct.run(() -> commit(work));
+        }
+
+        @Override
+        public void ifUndone(Runnable takeBack) {
+          direct.ifUndone(takeBack);
+        }
+      };
   boolean commitsFail;
   final StopsHeard stopsHeard = new StopsHeard();
   TradingSwitch trading;
@@ -140,6 +151,7 @@ final class TradingDay {
             () -> holdsLease,
             () -> bells++);
     desk.settleStops();
+    memory.whenTouched(desk::settleStops);
     connect();
   }
 

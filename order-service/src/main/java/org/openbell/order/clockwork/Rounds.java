@@ -74,6 +74,7 @@ public final class Rounds {
       attempt(this::reconcileWhenDue);
     }
     attempt(this::noteMissing);
+    attempt(desk::recordCharges);
     if (eachSecond) {
       attempt(desk::noteSilence);
     }

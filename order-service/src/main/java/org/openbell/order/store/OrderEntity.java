@@ -1,5 +1,6 @@
 package org.openbell.order.store;
 
+import jakarta.persistence.Cacheable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -20,6 +21,7 @@ import org.openbell.order.lifecycle.Order;
 
 /// A row of `order_intent`.
 @Entity
+@Cacheable
 @Table(name = "order_intent")
 class OrderEntity {
   private static final String IDENTITY = "order_intent identity";

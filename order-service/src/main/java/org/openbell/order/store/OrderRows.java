@@ -13,6 +13,9 @@ import org.openbell.order.lifecycle.Order;
 import org.openbell.order.lifecycle.Orders;
 
 /// Orders as rows, their numbers from a sequence.
+///
+/// Whatever is read is asked of the database, where somebody may have changed it; only what is
+/// about to be written over is taken from Hibernate's cache.
 @ApplicationScoped
 class OrderRows implements PanacheRepositoryBase<OrderEntity, String>, Orders {
   private final Sealer sealer;
@@ -24,7 +27,10 @@ class OrderRows implements PanacheRepositoryBase<OrderEntity, String>, Orders {
 
   @Override
   public Optional<Order> find(OrderRef ref) {
-    return findByIdOptional(ref.toString()).filter(this::isGenuine).map(OrderEntity::toOrder);
+    return find("orderRef", ref.toString())
+        .firstResultOptional()
+        .filter(this::isGenuine)
+        .map(OrderEntity::toOrder);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.openbell.order.store;
 
+import jakarta.persistence.Cacheable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -28,6 +29,7 @@ import org.openbell.order.trade.TradeStage;
 
 /// A row of `trade`.
 @Entity
+@Cacheable
 @Table(name = "trade")
 class TradeEntity {
   private static final String TABLE = "trade";

@@ -9,7 +9,7 @@ import org.openbell.model.trade.TradeId;
 import org.openbell.order.trade.Trade;
 import org.openbell.order.trade.Trades;
 
-/// Trades as rows.
+/// Trades as rows, read and written over as [OrderRows] are.
 @ApplicationScoped
 class TradeRows implements PanacheRepositoryBase<TradeEntity, String>, Trades {
   private final Sealer sealer;
@@ -20,7 +20,10 @@ class TradeRows implements PanacheRepositoryBase<TradeEntity, String>, Trades {
 
   @Override
   public Optional<Trade> find(TradeId id) {
-    return findByIdOptional(id.text()).filter(this::isGenuine).map(TradeEntity::toTrade);
+    return find("tradeId", id.text())
+        .firstResultOptional()
+        .filter(this::isGenuine)
+        .map(TradeEntity::toTrade);
   }
 
   @Override

@@ -1,17 +1,18 @@
 package org.openbell.order.wiring;
 
 import java.util.function.Consumer;
-import org.openbell.kit.Transactions;
+import org.openbell.kit.UndoableTransactions;
 import org.openbell.order.lease.LeaseLost;
 
 /// Transactions that begin by asking whether the lease still is ours, and keep it so until they
 /// end: what an instance commits, it commits under the epoch that is in force.
-final class FencedTransactions implements Transactions {
-  private final Transactions transactions;
+final class FencedTransactions implements UndoableTransactions {
+  private final UndoableTransactions transactions;
   private final Runnable check;
   private final Consumer<LeaseLost> whenLost;
 
-  FencedTransactions(Transactions transactions, Runnable check, Consumer<LeaseLost> whenLost) {
+  FencedTransactions(
+      UndoableTransactions transactions, Runnable check, Consumer<LeaseLost> whenLost) {
     this.transactions = transactions;
     this.check = check;
     this.whenLost = whenLost;
@@ -30,6 +31,11 @@ final class FencedTransactions implements Transactions {
   @Override
   public void look(Runnable work) {
     transactions.look(work);
+  }
+
+  @Override
+  public void ifUndone(Runnable takeBack) {
+    transactions.ifUndone(takeBack);
   }
 
   private void checkTheLease() {

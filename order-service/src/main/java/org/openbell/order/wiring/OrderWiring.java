@@ -14,6 +14,7 @@ import java.util.concurrent.Semaphore;
 import javax.sql.DataSource;
 import org.openbell.kit.Outbox;
 import org.openbell.kit.Transactions;
+import org.openbell.kit.UndoableTransactions;
 import org.openbell.kit.observe.BuildId;
 import org.openbell.kit.outbox.TickStream;
 import org.openbell.model.session.TradingCalendar;
@@ -47,7 +48,7 @@ public class OrderWiring {
 
   @Produces
   @Singleton
-  Transactions oneAtATime(LeaseKeeper lease, LeaseFence fence) {
+  UndoableTransactions oneAtATime(LeaseKeeper lease, LeaseFence fence) {
     return new FencedTransactions(
         new SerialTransactions(work -> QuarkusTransaction.requiringNew().run(work)),
         () -> fence.check(lease.epoch()),
@@ -73,7 +74,7 @@ public class OrderWiring {
       MeterRegistry meters,
       BuildId build,
       Outbox outbox,
-      Transactions transactions,
+      UndoableTransactions transactions,
       ExchangeClock clock,
       TradingCalendar calendar,
       OrderSettings settings,

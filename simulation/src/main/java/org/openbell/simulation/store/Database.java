@@ -3,12 +3,12 @@ package org.openbell.simulation.store;
 import java.sql.SQLTransientConnectionException;
 import java.util.ArrayList;
 import java.util.List;
-import org.openbell.kit.Transactions;
+import org.openbell.kit.UndoableTransactions;
 
 /// One service's database: transactions that commit whole or not at all, and that can be away.
 ///
 /// For one thread: a transaction inside another one is part of it.
-public final class Database implements Transactions {
+public final class Database implements UndoableTransactions {
   /// What happens around a commit that changes something.
   public interface Watch {
     /// Before anything is done; throws when the process is over.
@@ -37,6 +37,7 @@ public final class Database implements Transactions {
   private final Watch watch;
   private final List<Runnable> afterCommit = new ArrayList<>();
   private final List<Runnable> noted = new ArrayList<>();
+  private final List<Runnable> ifUndone = new ArrayList<>();
   private boolean running;
   private boolean away;
 
@@ -75,6 +76,11 @@ public final class Database implements Transactions {
   }
 
   @Override
+  public void ifUndone(Runnable takeBack) {
+    ifUndone.add(takeBack);
+  }
+
+  @Override
   public void run(Runnable work) {
     if (running) {
       work.run();
@@ -106,7 +112,9 @@ public final class Database implements Transactions {
       } else {
         tape.rollback();
         afterCommit.clear();
+        List.copyOf(ifUndone).reversed().forEach(Runnable::run);
       }
+      ifUndone.clear();
       noted.clear();
     }
     if (dirty) {
