@@ -71,7 +71,8 @@ final class Ledger {
         witness.attested(trade.id()),
         trade.handSale().shares(),
         witness.atBroker(symbol),
-        foreign(symbol) + trade.handSale().shares().count());
+        foreign(symbol) + trade.handSale().shares().count(),
+        witness.takenByHand(trade.id(), beforeTheDay(symbol)));
   }
 
   /// What may be sold of the trade beside the group of that name; an empty name is no group.
@@ -103,7 +104,10 @@ final class Ledger {
   }
 
   private long foreign(Symbol symbol) {
-    return books.house().get().foreignHoldings().getOrDefault(symbol, 0L)
-        + witness.handTraded(symbol);
+    return beforeTheDay(symbol) + witness.handTraded(symbol);
+  }
+
+  private long beforeTheDay(Symbol symbol) {
+    return books.house().get().foreignHoldings().getOrDefault(symbol, 0L);
   }
 }

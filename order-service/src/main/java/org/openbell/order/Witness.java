@@ -17,6 +17,7 @@ import org.openbell.order.broker.BrokerBooks;
 import org.openbell.order.position.ExecutionKey;
 import org.openbell.order.position.Fill;
 import org.openbell.order.position.ForeignFill;
+import org.openbell.order.position.HandTrades;
 import org.openbell.order.position.NetShares;
 import org.openbell.order.position.Position;
 
@@ -131,6 +132,17 @@ final class Witness {
   /// What was bought by hand today less what was sold by hand.
   synchronized long handTraded(Symbol symbol) {
     return netByHand().getOrDefault(symbol, 0L);
+  }
+
+  /// What a person sold of that trade, when the account held `before` that was not ours.
+  synchronized Shares takenByHand(TradeId trade, long before) {
+    Symbol symbol = trade.symbol();
+    return netByHand().containsKey(symbol)
+        ? HandTrades.taken(
+            before,
+            ours.values().stream().filter(f -> f.order().trade().equals(trade)).toList(),
+            foreign.values().stream().filter(f -> f.symbol().equals(symbol)).toList())
+        : Shares.ZERO;
   }
 
   private Map<Symbol, Long> netByHand() {

@@ -76,7 +76,8 @@ public final class Examples {
   /// So many shares of the trade, ours by every witness.
   public static Sellable lot(long shares) {
     Shares all = Shares.of(shares);
-    return new Ownership(all, all, Shares.ZERO, shares, 0).sellable(TRADE, Shares.ZERO);
+    return new Ownership(all, all, Shares.ZERO, shares, 0, Shares.ZERO)
+        .sellable(TRADE, Shares.ZERO);
   }
 
   public static Fill bought(String executionId, long shares, String price) {

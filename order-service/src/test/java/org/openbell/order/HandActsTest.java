@@ -147,6 +147,22 @@ class HandActsTest {
   }
 
   @Test
+  void aSaleHeardTogetherWithALargerPurchaseStillTookOurs() {
+    day.holdProtected();
+    day.broker.allowBeyondHeld = true;
+
+    day.broker.byHand(Side.SELL, WULF, 50, "15.25");
+    day.until("09:31:00");
+    day.broker.byHand(Side.BUY, WULF, 200, "15.30");
+    day.keepHouse();
+
+    assertThat(day.broker.selling()).isEqualTo(81);
+    assertThat(day.all(PositionReduced.class))
+        .containsExactly(new PositionReduced(TRADE, Shares.of(81), ExitReason.CLOSED_BY_USER));
+    assertThat(day.all(DiscrepancyFound.class)).isEmpty();
+  }
+
+  @Test
   void anExitTakenOutByHandIsPutBackOnceWithoutAWord() {
     day.holdProtected();
 

@@ -101,8 +101,6 @@ public final class Course {
       if (foreign < 0) {
         takeFromOurs(symbol, move, -foreign);
         foreign = 0;
-      } else if (move.isBuy()) {
-        returnUnheard(symbol, move);
       }
     }
   }
@@ -116,19 +114,6 @@ public final class Course {
           lot.takenByHand(
               sale.at(), part, sale.execution().price().multiply(BigDecimal.valueOf(part)));
           wanted -= part;
-        }
-      }
-    }
-  }
-
-  /// Bought back while nobody could have heard of the sale yet.
-  private void returnUnheard(String symbol, Move purchase) {
-    for (Lot lot : lots.values()) {
-      if (lot.symbol().equals(symbol)
-          && lot.lastTaken().filter(sold -> !isOverdue(sold, purchase.at())).isPresent()) {
-        long part = Math.min(purchase.shares(), lot.notReturned());
-        if (part > 0) {
-          lot.returnedByHand(purchase.at(), part);
         }
       }
     }

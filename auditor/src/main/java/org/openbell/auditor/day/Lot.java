@@ -21,7 +21,6 @@ public final class Lot {
   private final List<Move> moves = new ArrayList<>();
   private final List<BrokerOrder> orders = new ArrayList<>();
   private final List<Taken> taken = new ArrayList<>();
-  private final List<Taken> returned = new ArrayList<>();
 
   /// Collected when first asked for, when nothing is added any more.
   private final SortedSet<Instant> moments = new TreeSet<>();
@@ -43,19 +42,6 @@ public final class Lot {
 
   void takenByHand(Instant at, long shares, BigDecimal amount) {
     taken.add(new Taken(at, shares, amount));
-  }
-
-  void returnedByHand(Instant at, long shares) {
-    returned.add(new Taken(at, shares, BigDecimal.ZERO));
-  }
-
-  /// When a person last sold of it by then, and how much of all that has not come back.
-  Optional<Instant> lastTaken() {
-    return taken.isEmpty() ? Optional.empty() : Optional.of(taken.getLast().at());
-  }
-
-  long notReturned() {
-    return sum(taken, Instant.MAX) - sum(returned, Instant.MAX);
   }
 
   public String trade() {
@@ -94,12 +80,6 @@ public final class Lot {
   /// What is left of it when a person has sold some; never less than nothing.
   public long left(Instant moment) {
     return Math.max(0, net(moment) - sum(taken, moment));
-  }
-
-  /// The same when what a person bought back before anybody could hear of the sale counts as never
-  /// sold. Whoever hears of both at once sees no more than the difference.
-  public long leftOrReturned(Instant moment) {
-    return Math.max(0, net(moment) - sum(taken, moment) + sum(returned, moment));
   }
 
   /// What a person's sales of it brought.
@@ -155,9 +135,6 @@ public final class Lot {
     }
     for (Taken sale : taken) {
       moments.add(sale.at());
-    }
-    for (Taken purchase : returned) {
-      moments.add(purchase.at());
     }
     for (BrokerOrder order : orders) {
       for (BrokerOrder.Status status : order.statuses()) {

@@ -132,10 +132,7 @@ final class LiveProtection implements Invariant {
   }
 
   private static boolean isBare(Lot lot, Instant moment) {
-    return isBare(lot, lot.left(moment), moment) && isBare(lot, lot.leftOrReturned(moment), moment);
-  }
-
-  private static boolean isBare(Lot lot, long left, Instant moment) {
+    long left = lot.left(moment);
     return left > 0 && !isGrouped(lot, left, moment) && closing(lot, moment) != left;
   }
 

@@ -9,9 +9,15 @@ import org.openbell.model.trade.TradeId;
 /// our reference, `soldByHand` what a person is known to have sold of ours. `atBroker` is what the
 /// account holds of the symbol and `foreign` what of it is not ours: the holding before the day and
 /// all that was traded by hand since, without what was sold of ours. Below zero it says that more
-/// was sold by hand than was foreign, and nobody has counted it yet.
+/// was sold by hand than was foreign, and nobody has counted it yet. `taken` is what a person sold
+/// of ours by the times of the executions, whatever they bought afterwards.
 public record Ownership(
-    Shares recorded, Shares attested, Shares soldByHand, long atBroker, long foreign) {
+    Shares recorded,
+    Shares attested,
+    Shares soldByHand,
+    long atBroker,
+    long foreign,
+    Shares taken) {
 
   /// Ours by our own books.
   public Shares held() {
@@ -20,13 +26,14 @@ public record Ownership(
 
   /// Sold of ours by a person, and not counted in `soldByHand` yet: foreign shares go first.
   public Shares newlySoldByHand() {
-    return held().min(Shares.of(Math.max(0, -foreign)));
+    return held().min(Shares.of(Math.max(0, -foreign)).max(taken.minusOrZero(soldByHand)));
   }
 
   /// Ours and really there: what exits may rest for.
   public Shares present() {
-    long notForeign = Math.max(0, atBroker - Math.max(0, foreign));
-    return held().minusOrZero(newlySoldByHand()).min(Shares.of(notForeign));
+    Shares gone = newlySoldByHand();
+    long notForeign = Math.max(0, atBroker - Math.max(0, foreign + gone.count()));
+    return held().minusOrZero(gone).min(Shares.of(notForeign));
   }
 
   /// What may be sold beyond the shares that `working` orders could still sell. Rows in our own

@@ -18,29 +18,33 @@ import org.openbell.order.lifecycle.OrderKind;
 
 /// The smallest number of all witnesses counts, less what already works.
 class OwnershipTest {
-  @ParameterizedTest(name = "{8}")
+  @ParameterizedTest(name = "{9}")
   @CsvSource({
-    // recorded, attested, by hand, at broker, foreign, working, present, sellable
-    "131, 131,   0, 131,    0,   0, 131, 131, all agree",
-    "131, 131,   0, 131,    0, 131, 131,   0, an exit works for all of them",
-    "131, 131,   0, 131,    0, 100, 131,  31, an exit works for some of them",
-    "131, 131,   0, 131,    0, 200, 131,   0, more works than is held",
-    "231, 131,   0, 131,    0,   0, 131, 131, a forged fill row",
-    "100,   0,   0, 182,  182,   0,   0,   0, a forged row for a foreign holding",
-    "100,   0,   0, 182,    0,   0, 100,   0, a forged row and a forged snapshot",
-    " 35,  35,   0, 217,  182,   0,  35,  35, ours beside foreign ones",
-    "131,  50,   0, 131,    0,   0, 131,  50, the broker attests less",
-    " 50, 131,   0, 131,    0,   0,  50,  50, our books are behind",
-    "131, 131,   0,   0,    0,   0,   0,   0, gone for no known reason",
-    "131, 131,   0,   0, -131,   0,   0,   0, all sold by hand",
-    "131, 131,   0, 131,  -50,   0,  81,  81, sold by hand and the holding is behind",
-    "131, 131,   0,  81,    0,   0,  81,  81, the holding is ahead of the execution",
-    "131, 131,   0, 181,   50,   0, 131, 131, bought by hand",
-    "131, 131,   0, 131,   50,   0,  81,  81, bought by hand and the holding is behind",
-    "131, 131,  50,  81,    0,   0,  81,  81, sold by hand and counted",
-    "131, 131, 131, 131,  131,   0,   0,   0, sold by hand and bought back: foreign",
-    "131, 131,   0, -10, -141,   0,   0,   0, somebody is short",
-    "  0,   0,   0, 182,  182,   0,   0,   0, nothing is ours",
+    // recorded, attested, by hand, at broker, foreign, taken, working, present, sellable
+    "131, 131,   0, 131,    0,   0,   0, 131, 131, all agree",
+    "131, 131,   0, 131,    0,   0, 131, 131,   0, an exit works for all of them",
+    "131, 131,   0, 131,    0,   0, 100, 131,  31, an exit works for some of them",
+    "131, 131,   0, 131,    0,   0, 200, 131,   0, more works than is held",
+    "231, 131,   0, 131,    0,   0,   0, 131, 131, a forged fill row",
+    "100,   0,   0, 182,  182,   0,   0,   0,   0, a forged row for a foreign holding",
+    "100,   0,   0, 182,    0,   0,   0, 100,   0, a forged row and a forged snapshot",
+    " 35,  35,   0, 217,  182,   0,   0,  35,  35, ours beside foreign ones",
+    "131,  50,   0, 131,    0,   0,   0, 131,  50, the broker attests less",
+    " 50, 131,   0, 131,    0,   0,   0,  50,  50, our books are behind",
+    "131, 131,   0,   0,    0,   0,   0,   0,   0, gone for no known reason",
+    "131, 131,   0,   0, -131,   0,   0,   0,   0, all sold by hand",
+    "131, 131,   0, 131,  -50,   0,   0,  81,  81, sold by hand and the holding is behind",
+    "131, 131,   0,  81,    0,   0,   0,  81,  81, the holding is ahead of the execution",
+    "131, 131,   0, 181,   50,   0,   0, 131, 131, bought by hand",
+    "131, 131,   0, 131,   50,   0,   0,  81,  81, bought by hand and the holding is behind",
+    "131, 131,  50,  81,    0,   0,   0,  81,  81, sold by hand and counted",
+    "131, 131, 131, 131,  131,   0,   0,   0,   0, sold by hand and bought back: foreign",
+    "131, 131,   0, -10, -141,   0,   0,   0,   0, somebody is short",
+    "131, 131,   0, 187,   56,  50,   0,  81,  81, sold by hand, more was bought, nothing counted",
+    "131, 131,  20, 187,   76,  50,   0,  81,  81, sold by hand, more was bought, some counted",
+    "131, 131,  50, 187,  106,  50,   0,  81,  81, sold by hand, more was bought, all counted",
+    " 81, 131,   0,  56,   56, 131,   0,   0,   0, more was taken than our books have",
+    "  0,   0,   0, 182,  182,   0,   0,   0,   0, nothing is ours",
   })
   void countsTheSmallestNumber(
       long recorded,
@@ -48,13 +52,19 @@ class OwnershipTest {
       long byHand,
       long atBroker,
       long foreign,
+      long taken,
       long working,
       long present,
       long sellable,
       String why) {
     Ownership own =
         new Ownership(
-            Shares.of(recorded), Shares.of(attested), Shares.of(byHand), atBroker, foreign);
+            Shares.of(recorded),
+            Shares.of(attested),
+            Shares.of(byHand),
+            atBroker,
+            foreign,
+            Shares.of(taken));
 
     assertThat(own.present()).as(why).isEqualTo(Shares.of(present));
     assertThat(own.sellable(TRADE, Shares.of(working)).shares())

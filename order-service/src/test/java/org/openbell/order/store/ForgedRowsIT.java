@@ -89,7 +89,7 @@ class ForgedRowsIT {
     return side == Side.BUY
         ? Order.buying(new OrderRef(trade, Leg.ENTRY, 1), number, WULF, kind, Shares.of(131), now)
         : Order.selling(
-            new Ownership(Shares.of(131), Shares.of(131), Shares.ZERO, 131, 0)
+            new Ownership(Shares.of(131), Shares.of(131), Shares.ZERO, 131, 0, Shares.ZERO)
                 .sellable(trade, Shares.ZERO),
             new OrderRef(trade, Leg.STOP, 1),
             number,

@@ -107,7 +107,7 @@ class StoresIT {
   private Order order(TradeId trade, int attempt, OrderKind kind, OrderState state) {
     Order planned =
         Order.selling(
-            new Ownership(Shares.of(131), Shares.of(131), Shares.ZERO, 131, 0)
+            new Ownership(Shares.of(131), Shares.of(131), Shares.ZERO, 131, 0, Shares.ZERO)
                 .sellable(trade, Shares.ZERO),
             new OrderRef(trade, Leg.STOP, attempt),
             orders.nextBrokerOrderId(),
