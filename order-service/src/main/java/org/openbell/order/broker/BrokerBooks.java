@@ -40,7 +40,15 @@ public record BrokerBooks(
       Shares shares,
       Shares filled,
       OrderTerms terms,
-      String words) {}
+      String words) {
+    private static final String FILLED = "Filled";
+
+    /// Whether it filled as it stood there, for fewer shares than we may have wanted by then: the
+    /// broker says `Filled Size: 100`, and anything else of what was taken out.
+    public boolean isFilled() {
+      return words.startsWith(FILLED);
+    }
+  }
 
   /// What the account holds of a symbol, whoever bought it; negative when short.
   public record Holding(Symbol symbol, long shares) {}

@@ -112,8 +112,9 @@ public final class Reconciler {
   private static Finding notOpen(
       Order order, Optional<BrokerBooks.EndedOrder> ended, BrokerBooks broker) {
     Shares filled = Position.filledOf(order.ref(), broker.fills());
-    if (filled.compareTo(order.shares()) >= 0) {
-      // Its executions say it all; they are recorded before this.
+    boolean whole = filled.compareTo(order.shares()) >= 0;
+    if (whole || ended.filter(o -> o.isFilled() && filled.equals(o.filled())).isPresent()) {
+      // Its executions say it all; they are recorded before this. What we wanted to add came late.
       return new Finding.Done(order, filled);
     }
     boolean fewer = ended.filter(over -> over.filled().compareTo(filled) > 0).isPresent();

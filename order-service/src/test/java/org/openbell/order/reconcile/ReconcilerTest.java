@@ -87,6 +87,17 @@ class ReconcilerTest {
   }
 
   @Test
+  void whatFilledBeforeItGrewIsDone() {
+    Fill part = bought("0000e0d5.69dd7411.01.01", 100, "15.19");
+
+    assertThat(
+            compare(
+                ours(List.of(WORKING), part),
+                theirs(List.of(), List.of(ended(100, "Filled Size: 100")), List.of(part), 100)))
+        .containsExactly(new Finding.Done(WORKING, Shares.of(100)));
+  }
+
+  @Test
   void findsAnUnconfirmedOrderAgainAndLooksWhatItIsThere() {
     assertThat(compare(ours(List.of(UNKNOWN)), theirs(List.of(OPEN), List.of(), List.of(), 0)))
         .containsExactly(
