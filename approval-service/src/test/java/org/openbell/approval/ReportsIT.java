@@ -146,7 +146,8 @@ class ReportsIT {
         "NYSE",
         Shares.of(side == Side.BUY ? 2 : 0),
         Price.parse("18.35"),
-        side == Side.BUY ? Optional.empty() : Optional.of(ExitReason.TARGET));
+        side == Side.BUY ? Optional.empty() : Optional.of(ExitReason.TARGET),
+        Optional.empty());
   }
 
   private static TickSeen tick(String last, String time) {

@@ -84,7 +84,8 @@ record Facts(TradeId trade) {
         "NASDAQ",
         Shares.of(held),
         AVERAGE,
-        Optional.of(reason));
+        Optional.of(reason),
+        Optional.empty());
   }
 
   OrderFact.PositionOpened opened(long shares) {

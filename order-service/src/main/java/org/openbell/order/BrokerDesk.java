@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.openbell.model.event.OrderFact.FillRecorded;
+import org.openbell.model.money.Price;
 import org.openbell.model.money.Shares;
 import org.openbell.model.trade.Leg;
 import org.openbell.model.trade.OrderRef;
@@ -27,6 +28,7 @@ import org.openbell.order.trade.Trade;
 /// What the broker says about orders and executions: recorded first, judged afterwards.
 final class BrokerDesk {
   private final Books books;
+  private final Witness witness;
   private final LinkState link;
   private final Adoption adoption;
   private final PositionDesk positions;
@@ -39,6 +41,7 @@ final class BrokerDesk {
 
   BrokerDesk(
       Books books,
+      Witness witness,
       LinkState link,
       Adoption adoption,
       PositionDesk positions,
@@ -47,6 +50,7 @@ final class BrokerDesk {
       Refusals refusals,
       Alarm alarm) {
     this.books = books;
+    this.witness = witness;
     this.link = link;
     this.adoption = adoption;
     this.positions = positions;
@@ -235,7 +239,8 @@ final class BrokerDesk {
             is.averageEntry(),
             trade
                 .filter(_ -> fill.side() == Side.SELL)
-                .map(known -> PositionDesk.reasonOf(fill, known))));
+                .map(known -> PositionDesk.reasonOf(fill, known)),
+            asked(fill)));
     count(turn, fill, Position.filledOf(fill.order(), after));
     trade.ifPresent(known -> positions.changed(turn, known, fill, was, is));
     exits.settle(turn, fill.order().trade());
@@ -246,6 +251,15 @@ final class BrokerDesk {
     if (fill.key().revision() > 1) {
       books.trades().find(fill.order().trade()).ifPresent(known -> exits.repair(turn, known));
     }
+  }
+
+  /// What we want of an order may be on its way still: what the broker said of it is what filled.
+  private Optional<Price> asked(Fill fill) {
+    return witness
+        .terms()
+        .kindOf(fill)
+        .or(() -> books.orders().find(fill.order()).map(Order::kind))
+        .flatMap(OrderKind::namedPrice);
   }
 
   /// What the order has filled, by its executions.

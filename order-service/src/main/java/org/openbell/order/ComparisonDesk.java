@@ -78,7 +78,7 @@ final class ComparisonDesk {
   /// Takes the day's snapshot: cash that is settled, and holdings that are not ours. Ours is only
   /// what the broker attests.
   void openBooks(Turn turn, SessionDate today, AccountFigures figures, BrokerBooks theirs) {
-    witness.look(theirs, days.beginOf(today));
+    witness.look(theirs, today, days.beginOf(today));
     Map<Symbol, Long> foreign = foreign(theirs);
     Map<Symbol, Long> beforeTheDay = new HashMap<>(foreign);
     witness
@@ -116,7 +116,7 @@ final class ComparisonDesk {
   void compare(Turn turn, BrokerBooks theirs) {
     SessionDate date = days.sessionAt(turn.now());
     link.tell(turn);
-    witness.look(theirs, days.beginOf(date));
+    witness.look(theirs, date, days.beginOf(date));
     // The broker counts too: a number that it has seen is never given to another order.
     theirs.openOrders().stream()
         .filter(OpenOrder::byUs)

@@ -17,6 +17,7 @@ import org.openbell.order.lifecycle.OrderState;
 /// What is to be told to the gateway: taken when it is about to be sent, put back when it was not.
 final class ErrandDesk {
   private final Books books;
+  private final Witness witness;
   private final BrokerDesk broker;
   private final Withdrawals withdrawals;
   private final Days days;
@@ -27,6 +28,7 @@ final class ErrandDesk {
 
   ErrandDesk(
       Books books,
+      Witness witness,
       BrokerDesk broker,
       Withdrawals withdrawals,
       Days days,
@@ -35,6 +37,7 @@ final class ErrandDesk {
       Ledger ledger,
       LinkState link) {
     this.books = books;
+    this.witness = witness;
     this.ledger = ledger;
     this.link = link;
     this.broker = broker;
@@ -69,6 +72,7 @@ final class ErrandDesk {
           yield Optional.empty();
         }
         broker.happened(turn, order, new OrderInput.Written(turn.now()));
+        witness.terms().are(order.ref(), order.kind(), turn.now());
         yield Optional.of(order);
       }
       case MODIFY -> {

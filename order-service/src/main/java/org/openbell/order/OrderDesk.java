@@ -86,9 +86,11 @@ public final class OrderDesk {
     Adoption adoption = new Adoption(books, alarm, days, policy.sizing());
     PositionDesk positions = new PositionDesk(books, exits, alarm, stocks);
     BrokerDesk broker =
-        new BrokerDesk(books, link, adoption, positions, exits, withdrawals, refusals, alarm);
+        new BrokerDesk(
+            books, witness, link, adoption, positions, exits, withdrawals, refusals, alarm);
     HandDesk hand = new HandDesk(books, ledger, witness);
-    this.errands = new ErrandDesk(books, broker, withdrawals, days, gate, sight, ledger, link);
+    this.errands =
+        new ErrandDesk(books, witness, broker, withdrawals, days, gate, sight, ledger, link);
     this.events = new EventDesk(books, days, entries, exits, withdrawals, stops, arming);
     Recorded recorded = new Recorded();
     this.charges = new ChargeDesk(books, turns, recorded);

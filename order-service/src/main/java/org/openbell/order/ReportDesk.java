@@ -109,6 +109,7 @@ final class ReportDesk {
 
   /// Each look at the broker's books repeats what every open order is; most of it is known.
   private void live(OpenOrder there) {
+    there.terms().kind().ifPresent(kind -> witness.terms().are(there.ref(), kind, turns.now()));
     AtomicBoolean news = new AtomicBoolean();
     turns.look(() -> news.set(broker.isNews(there)));
     if (news.get()) {

@@ -11,9 +11,12 @@ import org.openbell.model.instrument.Symbol;
 import org.openbell.model.money.Price;
 import org.openbell.model.money.Shares;
 import org.openbell.model.money.Usd;
+import org.openbell.model.session.SessionDate;
+import org.openbell.model.trade.OrderRef;
 import org.openbell.model.trade.Side;
 import org.openbell.model.trade.TradeId;
 import org.openbell.order.broker.BrokerBooks;
+import org.openbell.order.broker.OrderTerms;
 import org.openbell.order.position.ExecutionKey;
 import org.openbell.order.position.Fill;
 import org.openbell.order.position.ForeignFill;
@@ -31,6 +34,7 @@ final class Witness {
   private final Map<String, Fill> ours = new HashMap<>();
   private final Map<String, ForeignFill> foreign = new HashMap<>();
   private final Map<Symbol, Reported> holdings = new HashMap<>();
+  private final SaidTerms terms = new SaidTerms();
   private boolean looked;
 
   // What follows from the executions, until there are others: every look asks for all of it.
@@ -74,13 +78,20 @@ final class Witness {
     holdings.put(symbol, new Reported(shares, traded(symbol), now));
   }
 
+  SaidTerms terms() {
+    return terms;
+  }
+
   /// A complete look: what it does not hold is not held. Executions stay, whatever a look omits:
   /// the broker said them once, and only a correction takes them back.
-  synchronized void look(BrokerBooks books, Instant dayBegan) {
+  synchronized void look(BrokerBooks books, SessionDate today, Instant dayBegan) {
     boolean forgot = ours.values().removeIf(fill -> fill.executedAt().isBefore(dayBegan));
     if (foreign.values().removeIf(fill -> fill.executedAt().isBefore(dayBegan)) || forgot) {
       othersThanBefore();
     }
+    terms.forgetBefore(today);
+    books.openOrders().forEach(order -> works(order.ref(), order.terms(), books.askedAt()));
+    books.endedOrders().forEach(order -> works(order.ref(), order.terms(), books.askedAt()));
     books.fills().stream().filter(f -> !f.executedAt().isBefore(dayBegan)).forEach(this::heard);
     books.foreignFills().stream()
         .filter(f -> !f.executedAt().isBefore(dayBegan))
@@ -97,6 +108,10 @@ final class Witness {
           }
         });
     looked = true;
+  }
+
+  private void works(OrderRef order, OrderTerms said, Instant now) {
+    said.kind().ifPresent(kind -> terms.are(order, kind, now));
   }
 
   synchronized boolean knows(Fill fill) {

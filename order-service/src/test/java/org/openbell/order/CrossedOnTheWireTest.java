@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.openbell.order.Examples.ENTRY;
 import static org.openbell.order.Examples.TRADE;
+import static org.openbell.order.Examples.at;
 import static org.openbell.order.TradingDay.CLOSE;
 import static org.openbell.order.TradingDay.STOP;
 import static org.openbell.order.TradingDay.TARGET;
@@ -12,10 +13,14 @@ import static org.openbell.order.TradingDay.TIME_EXIT;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.openbell.model.event.OrderCommand.ClosePosition;
+import org.openbell.model.event.OrderCommand.ProtectPosition;
+import org.openbell.model.event.OrderFact.FillRecorded;
 import org.openbell.model.event.OrderFact.OrderDenied;
 import org.openbell.model.event.ScanKind;
+import org.openbell.model.money.Price;
 import org.openbell.model.money.Shares;
 import org.openbell.model.trade.ExitReason;
 import org.openbell.model.trade.Leg;
@@ -58,6 +63,22 @@ class CrossedOnTheWireTest {
     day.keepHouse();
 
     assertThat(day.broker.working()).containsExactly(Map.entry(SECOND_CLOSE, 100L));
+  }
+
+  @Test
+  void aSaleThatWasQuickerThanAChangeNamesThePriceThatItsOrderHad() {
+    holdProtected();
+    day.broker.allowBeyondHeld = true;
+
+    day.broker.fill(TARGET, 40, "15.60");
+    day.hear(
+        new ProtectPosition(
+            TRADE, Shares.of(131), Price.parse("15.20"), Price.parse("15.75"), at("15:45:00")));
+    day.fill(TARGET, 91, "15.80");
+
+    assertThat(day.all(FillRecorded.class))
+        .extracting(FillRecorded::asked)
+        .endsWith(Optional.of(Price.parse("15.59")), Optional.of(Price.parse("15.75")));
   }
 
   @Test

@@ -222,7 +222,8 @@ public final class PlayedWeeks {
             "NASDAQ",
             side == Side.BUY ? shares : Shares.ZERO,
             price(price),
-            reason);
+            reason,
+            Optional.empty());
     tell(when, fill);
     tell(when.plusSeconds(2), new CommissionCharged(trade, fill.executionId(), Usd.parse("0.35")));
     stated.add(Told.stated(fill));

@@ -87,7 +87,8 @@ final class Told {
         "NASDAQ",
         Shares.of(left),
         Price.parse("1"),
-        leg == Leg.CLOSE ? Optional.of(ExitReason.LIQUIDATION) : Optional.empty());
+        leg == Leg.CLOSE ? Optional.of(ExitReason.LIQUIDATION) : Optional.empty(),
+        Optional.empty());
   }
 
   static Envelope charge(TradeId trade, String id, String amount, String time) {

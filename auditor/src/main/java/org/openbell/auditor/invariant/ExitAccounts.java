@@ -55,7 +55,7 @@ final class ExitAccounts implements Invariant {
           continue;
         }
         if (exit != null) {
-          judge(course, lot, sale, exit, findings);
+          judge(lot, sale, exit, findings);
         } else if (!move.isRevision() && isMissing(course, lot, move)) {
           findings.violated(sale.at(), lot.trade(), "a sale is not accounted for", sale);
         }
@@ -74,8 +74,7 @@ final class ExitAccounts implements Invariant {
                     later.isRevision() && later.execution().base().equals(move.execution().base()));
   }
 
-  private static void judge(
-      Course course, Lot lot, BrokerExecution sale, ExitTold exit, Findings findings) {
+  private static void judge(Lot lot, BrokerExecution sale, ExitTold exit, Findings findings) {
     if (!reasons(sale).contains(exit.reason())) {
       violated(exit, "%s is no reason for %s".formatted(exit.reason(), sale.name()), findings);
     }
@@ -83,18 +82,8 @@ final class ExitAccounts implements Invariant {
         || exit.paid().filter(paid -> paid.compareTo(sale.price()) == 0).isEmpty()) {
       violated(exit, "%d were sold at %s".formatted(sale.shares(), sale.price()), findings);
     }
-    if (!isMoving(course, lot, sale)) {
-      asked(lot, sale, exit.asked())
-          .ifPresent(what -> violated(exit, "nobody asked for " + what, findings));
-    }
-  }
-
-  /// More was bought just now: the prices follow the average, and the sale may have been quicker.
-  private static boolean isMoving(Course course, Lot lot, BrokerExecution sale) {
-    return lot.moves().stream()
-        .filter(move -> move.isBuy() || move.isRevision())
-        .map(Move::at)
-        .anyMatch(at -> !at.isAfter(sale.at()) && !course.isOverdue(at, sale.at()));
+    asked(lot, sale, exit.asked())
+        .ifPresent(what -> violated(exit, "nobody asked for " + what, findings));
   }
 
   private static Set<String> reasons(BrokerExecution sale) {
@@ -107,7 +96,7 @@ final class ExitAccounts implements Invariant {
     };
   }
 
-  /// A stop and a target are asked for at a price that their order had.
+  /// A stop and a target are asked for at a price that their order had by then.
   private static Optional<BigDecimal> asked(
       Lot lot, BrokerExecution sale, Optional<BigDecimal> asked) {
     List<BrokerOrder> orders =
@@ -116,17 +105,17 @@ final class ExitAccounts implements Invariant {
       return Optional.empty();
     }
     return switch (sale.name().leg()) {
-      case STOP -> asked.filter(price -> !hadPrice(orders, price, true));
-      case TARGET -> asked.filter(price -> !hadPrice(orders, price, false));
+      case STOP, TARGET -> asked.filter(price -> !hadPrice(orders, sale, price));
       case TIME_EXIT, CLOSE, ENTRY, NONE -> Optional.empty();
     };
   }
 
-  private static boolean hadPrice(List<BrokerOrder> orders, BigDecimal price, boolean stop) {
+  private static boolean hadPrice(
+      List<BrokerOrder> orders, BrokerExecution sale, BigDecimal price) {
     return orders.stream()
         .flatMap(order -> order.terms().stream())
-        .map(terms -> stop ? terms.stop() : terms.limit())
-        .flatMap(Optional::stream)
+        .filter(terms -> !terms.from().isAfter(sale.saidAt()))
+        .flatMap(terms -> terms.limit().or(terms::stop).stream())
         .anyMatch(had -> had.compareTo(price) == 0);
   }
 

@@ -64,6 +64,21 @@ final class OrdersTold {
               name.leg() == Leg.STOP ? price : Optional.empty()));
     }
 
+    /// What is told of a group as a whole may follow the first of its orders that filled.
+    private void askedFor(BigDecimal price, Instant at) {
+      var last = terms.getLast();
+      var named = last.limit().or(last::stop);
+      if (named.filter(was -> was.compareTo(price) == 0).isEmpty()) {
+        boolean stop = name.leg() == Leg.STOP;
+        terms.add(
+            new BrokerOrder.Terms(
+                at,
+                last.shares(),
+                stop ? Optional.empty() : Optional.of(price),
+                stop ? Optional.of(price) : Optional.empty()));
+      }
+    }
+
     private boolean works() {
       return !statuses.isEmpty() && statuses.getLast().state() == BrokerOrder.State.WORKING;
     }
@@ -183,6 +198,7 @@ final class OrdersTold {
     if (draft == null) {
       return;
     }
+    price(payload, "asked").ifPresent(asked -> draft.askedFor(asked, at));
     draft.filled += shares;
     boolean all = draft.filled >= draft.terms.getLast().shares();
     draft.became(at, all ? BrokerOrder.State.FILLED : BrokerOrder.State.WORKING);

@@ -57,13 +57,25 @@ final class Events {
   }
 
   Events filled(String order, String side, long shares, String price, long held, String time) {
+    return filled(order, side, shares, price, held, "null", time);
+  }
+
+  Events filled(
+      String order, String side, long shares, String price, long held, String asked, String time) {
     return told(
         "FillRecorded",
         time,
         ("{'order':'%s','executionId':'%s','side':'%s','shares':'%d','price':'%s',"
-                + "'executedAt':'%s','venue':'NASDAQ','held':'%d','averageEntry':'10.00'}")
+             + "'executedAt':'%s','venue':'NASDAQ','held':'%d','averageEntry':'10.00','asked':%s}")
             .formatted(
-                order, idOf(order, heard.size()), side, shares, price, Story.at(time), held));
+                order,
+                idOf(order, heard.size()),
+                side,
+                shares,
+                price,
+                Story.at(time),
+                held,
+                asked));
   }
 
   static String idOf(String order, int position) {

@@ -141,6 +141,28 @@ class LiveDayTest {
   }
 
   @Test
+  void aSaleIsAccountedForAtThePriceThatItsOrderHad() {
+    bracketed();
+    var sale = Events.idOf(TARGET, events.heard().size());
+    events.filled(TARGET, "SELL", 100, "10.40", 0, "'10.35'", "10:00:00");
+
+    accounted(sale, "10.35");
+    assertThat(seenAt("10:00:02").violationsOf(34)).isEmpty();
+    accounted(sale, "10.36");
+    assertThat(seenAt("10:00:02").violationsOf(34)).hasSize(1);
+  }
+
+  private void accounted(String sale, String asked) {
+    events.told(
+        "ExitRecorded",
+        "exit.events.v1",
+        "10:00:01",
+        ("{'trade':'20251029-WULF','executionId':'%s','reason':'TARGET','shares':'100',"
+                + "'asked':'%s','paid':'10.40'}")
+            .formatted(sale, asked));
+  }
+
+  @Test
   void afterTheLastShareNothingIsMissing() {
     bracketed().filled(TARGET, "SELL", 100, "10.26", 0, "10:00:00");
     row(Events.idOf(TARGET, events.heard().size() - 1), TARGET, "SELL", 100);

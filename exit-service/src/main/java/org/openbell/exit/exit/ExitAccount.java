@@ -22,7 +22,8 @@ import org.openbell.model.trade.TradeId;
 /// Accounts for a sale: why it was made, at which price it was asked for, what it brought, and what
 /// made the difference.
 ///
-/// Stop and target are asked for at their own prices, so is a closing sale in the place of a stop;
+/// Stop and target are asked for at the prices that their orders had, which may be those of an
+/// earlier plan when more was just bought; so is a closing sale in the place of a stop;
 /// any other sale is asked for at the price seen last before it.
 final class ExitAccount {
   // Without a price from between, a fall by more than this is taken for a jump.
@@ -37,7 +38,7 @@ final class ExitAccount {
     }
     ExitReason reason = sale.reason().orElseGet(() -> byItsLeg(sale.leg()));
     Optional<Holding> holding = holdingOf(state);
-    Optional<Price> asked = holding.map(held -> asked(held, sale.leg(), reason));
+    Optional<Price> asked = holding.map(held -> asked(held, sale, reason));
     return List.of(
         new ExitRecorded(
             trade,
@@ -81,17 +82,17 @@ final class ExitAccount {
     };
   }
 
-  private static Price asked(Holding holding, Leg leg, ExitReason reason) {
-    return switch (leg) {
-      case STOP -> holding.plan().stop();
-      case TARGET -> holding.plan().target();
+  private static Price asked(Holding holding, Execution sale, ExitReason reason) {
+    return switch (sale.leg()) {
+      case STOP -> sale.asked().orElse(holding.plan().stop());
+      case TARGET -> sale.asked().orElse(holding.plan().target());
       case TIME_EXIT, CLOSE, ENTRY ->
           reason == ExitReason.STOP_LOSS ? holding.plan().stop() : holding.excursion().last();
     };
   }
 
   private static PriceCause cause(Holding holding, Execution sale, ExitReason reason) {
-    Price asked = asked(holding, sale.leg(), reason);
+    Price asked = asked(holding, sale, reason);
     if (sale.price().isAtLeast(asked)) {
       return PriceCause.NONE;
     }

@@ -25,7 +25,8 @@ public sealed interface ExitInput {
     }
   }
 
-  /// What was executed, by which of our orders, and why if it was a sale.
+  /// What was executed, by which of our orders, why if it was a sale, and the price that the order
+  /// named at the broker.
   record Execution(
       String id,
       Leg leg,
@@ -33,7 +34,8 @@ public sealed interface ExitInput {
       Shares shares,
       Price price,
       Instant at,
-      Optional<ExitReason> reason) {}
+      Optional<ExitReason> reason,
+      Optional<Price> asked) {}
 
   /// A person sold shares of ours beside us; `held` are left.
   record HandSold(Shares shares, Optional<Price> price, Shares held, Instant at)
@@ -111,6 +113,7 @@ public sealed interface ExitInput {
         fill.shares(),
         fill.price(),
         fill.executedAt(),
-        fill.reason());
+        fill.reason(),
+        fill.asked());
   }
 }

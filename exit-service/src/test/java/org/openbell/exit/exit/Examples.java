@@ -82,6 +82,7 @@ public final class Examples {
             Shares.of(1),
             Price.parse(average),
             at("09:30:05"),
+            Optional.empty(),
             Optional.empty()),
         Shares.of(held),
         Price.parse(average));
@@ -101,6 +102,7 @@ public final class Examples {
             Shares.of(50),
             Price.parse(price),
             at("10:00:00"),
+            Optional.empty(),
             Optional.empty()),
         Shares.of(held),
         AVERAGE);

@@ -31,6 +31,10 @@ import org.openbell.model.trade.Side;
 /// 50 shares sold at 10:00:00 of a position with its stop at 15.06 and its target at 15.59.
 class ExitAccountTest {
   private static Execution sale(Leg leg, String price, ExitReason reason) {
+    return sale(leg, price, reason, null);
+  }
+
+  private static Execution sale(Leg leg, String price, ExitReason reason, String asked) {
     return new Execution(
         "e2",
         leg,
@@ -38,7 +42,8 @@ class ExitAccountTest {
         Shares.of(50),
         Price.parse(price),
         at("10:00:00"),
-        Optional.ofNullable(reason));
+        Optional.ofNullable(reason),
+        Optional.ofNullable(asked).map(Price::parse));
   }
 
   private static ExitRecorded account(Holding holding, Execution sale) {
@@ -166,6 +171,24 @@ class ExitAccountTest {
   }
 
   @Test
+  void aSaleThatWasQuickerThanANewPlanWasAskedForAtThePriceOfItsOrder() {
+    ExitRecorded account =
+        account(holding(50), sale(Leg.TARGET, "15.40", ExitReason.TARGET, "15.33"));
+
+    assertThat(account.asked()).contains(Price.parse("15.33"));
+    assertThat(account.shortfall()).isEqualTo(Usd.parse("-3.50"));
+    assertThat(account.cause()).isEqualTo(PriceCause.NONE);
+  }
+
+  @Test
+  void theTimeExitIsAskedForAtThePriceSeenLastWhateverItsOrderNames() {
+    ExitRecorded account =
+        account(seen("15.20"), sale(Leg.TIME_EXIT, "15.20", ExitReason.LIQUIDATION, "15.33"));
+
+    assertThat(account.asked()).contains(Price.parse("15.20"));
+  }
+
+  @Test
   void whatIsSoldAfterTheEndIsAccountedForByTheLastPlan() {
     for (PositionState state :
         List.of(new Closed(holding(50), at("10:00:00"), false), new Flat(holding(50)))) {
@@ -185,6 +208,7 @@ class ExitAccountTest {
             Shares.ZERO,
             Price.parse("15"),
             at("10:00:00"),
+            Optional.empty(),
             Optional.empty());
 
     assertThat(ExitAccount.of(TRADE, new Protected(holding(50)), bought(50).execution())).isEmpty();

@@ -103,7 +103,7 @@ public sealed interface OrderFact extends Fact {
   record OrderWaits(OrderRef order, String reason, String words) implements OfOrder {}
 
   /// One execution, recorded once; with what the trade held after it, and why it was sold if it
-  /// was.
+  /// was. `asked` is the price that its order named at the broker when it filled, if it named one.
   record FillRecorded(
       OrderRef order,
       String executionId,
@@ -114,9 +114,10 @@ public sealed interface OrderFact extends Fact {
       String venue,
       Shares held,
       Price averageEntry,
-      Optional<ExitReason> reason)
+      Optional<ExitReason> reason,
+      Optional<Price> asked)
       implements OfOrder {
-    /// A purchase, or a sale whose reason follows with the position.
+    /// A purchase at the market, or a sale whose reason follows with the position.
     public FillRecorded(
         OrderRef order,
         String executionId,
@@ -137,6 +138,7 @@ public sealed interface OrderFact extends Fact {
           venue,
           held,
           averageEntry,
+          Optional.empty(),
           Optional.empty());
     }
   }
