@@ -15,6 +15,7 @@ import org.openbell.auditor.fact.BrokerExecution;
 import org.openbell.auditor.fact.BrokerOrder;
 import org.openbell.auditor.fact.BrokerPosition;
 import org.openbell.auditor.fact.BrokerRequest;
+import org.openbell.auditor.fact.BrokerStatement;
 import org.openbell.auditor.fact.Candidate;
 import org.openbell.auditor.fact.Connection;
 import org.openbell.auditor.fact.DeadLetter;
@@ -62,6 +63,7 @@ public final class Day {
   private final List<BrokerOrder> orders = new ArrayList<>();
   private final List<BrokerExecution> executions = new ArrayList<>();
   private final List<BrokerPosition> positions = new ArrayList<>();
+  private final List<BrokerStatement> statements = new ArrayList<>();
   private final List<BrokerRequest> requests = new ArrayList<>();
   private final List<Connection> connections = new ArrayList<>();
   private final List<HandAct> handActs = new ArrayList<>();
@@ -110,6 +112,7 @@ public final class Day {
           case BrokerOrder order -> orders.add(order);
           case BrokerExecution execution -> executions.add(execution);
           case BrokerPosition position -> positions.add(position);
+          case BrokerStatement statement -> statements.add(statement);
           case BrokerRequest request -> requests.add(request);
           case Connection connection -> connections.add(connection);
           case HandAct act -> handActs.add(act);
@@ -201,6 +204,10 @@ public final class Day {
 
   public List<BrokerPosition> positions() {
     return positions;
+  }
+
+  public List<BrokerStatement> statements() {
+    return statements;
   }
 
   public List<BrokerRequest> requests() {

@@ -29,12 +29,14 @@ public record BrokerExecution(
     return revisionOf(id);
   }
 
-  static String baseOf(String id) {
+  /// The part that all revisions of an execution share.
+  public static String baseOf(String id) {
     int dot = id.lastIndexOf('.');
     return dot < 0 ? id : id.substring(0, dot);
   }
 
-  static int revisionOf(String id) {
+  /// One more than the revision that it corrects; 1 of an id of another shape.
+  public static int revisionOf(String id) {
     int number = 0;
     for (int i = id.lastIndexOf('.') + 1; i < id.length(); i++) {
       int digit = id.charAt(i) - '0';

@@ -5,6 +5,7 @@ public sealed interface Fact
     permits BrokerOrder,
         BrokerExecution,
         BrokerPosition,
+        BrokerStatement,
         BrokerRequest,
         Connection,
         HandAct,

@@ -22,7 +22,8 @@ final class ForeignOrders implements Invariant {
           "Orders of others are never touched, and we are never client 0",
           Rule.IN_TESTS,
           Rule.Reaction.HALT,
-          "Not judged: orders of others are not told");
+          "Not judged: neither orders of others nor messages to the broker are told, and a cancel"
+              + " that was not ours to send would not tell of itself");
 
   @Override
   public Rule rule() {

@@ -22,7 +22,8 @@ final class NoSilentPoison implements Invariant {
           "No record about money is put aside unread, and no other one unnoticed",
           Rule.ONLY_GIVEN,
           Rule.Reaction.REDUCE,
-          "Not judged: nothing is put aside here, what nobody can read stops its line");
+          "Not judged: there is no place where a record could be put aside; what nobody can read"
+              + " stops its line");
 
   @Override
   public Rule rule() {

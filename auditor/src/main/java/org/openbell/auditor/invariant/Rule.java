@@ -11,6 +11,9 @@ public record Rule(
   static final Set<Tier> EVERYWHERE = Set.copyOf(EnumSet.allOf(Tier.class));
   static final Set<Tier> IN_TESTS = Set.of(Tier.A, Tier.B, Tier.C);
 
+  /// Of what no simulated day has: the rows that only a real process writes.
+  static final Set<Tier> WITH_PROCESSES = Set.of(Tier.B, Tier.C, Tier.LIVE);
+
   /// Judged by whoever has the facts, which is nobody yet.
   static final Set<Tier> ONLY_GIVEN = Set.of();
 

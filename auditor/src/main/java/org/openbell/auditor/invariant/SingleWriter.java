@@ -25,7 +25,8 @@ final class SingleWriter implements Invariant {
           "At most one order-service is connected, and orders come only from who holds the lease",
           Rule.IN_TESTS,
           Rule.Reaction.HALT,
-          "Not judged: neither connections nor the lease under which a row was written are told");
+          "Not judged: connections are not told, and no row says under which lease it was written;"
+              + " the database refuses whoever has lost it");
 
   @Override
   public Rule rule() {

@@ -22,6 +22,7 @@ final class Books {
   private static final List<String> SERVICES =
       List.of("scheduler", "scanner", "ranker", "order", "exit", "approval");
   private static final int MOST_LATE = 2_000;
+  private static final int MOST_AUDITED = 20_000;
 
   /// What is late comes after everything that is on Kafka.
   private static final long AFTER_KAFKAS = 1L << 40;
@@ -40,7 +41,8 @@ final class Books {
       List<JsonNode> fills,
       List<Written> written,
       List<Heard> late,
-      List<Instant> starts) {}
+      List<Instant> starts,
+      List<JsonNode> audit) {}
 
   Books(String url, String password) {
     this.url = url;
@@ -66,7 +68,8 @@ final class Books {
               trees(connection, "fill", date),
               written(connection),
               late(connection),
-              starts(connection));
+              starts(connection),
+              audit(connection));
       connection.rollback();
       return rows;
     }
@@ -86,6 +89,25 @@ final class Books {
       return rows;
     } catch (JsonProcessingException broken) {
       throw new IllegalStateException("no JSON in " + table, broken);
+    }
+  }
+
+  private static List<JsonNode> audit(Connection connection) throws SQLException {
+    var sql =
+        """
+        select to_jsonb(a)::text from svc_approval.audit a
+        where at > now() - interval '2 days' and outcome = 'DONE' order by seq limit %d
+        """
+            .formatted(MOST_AUDITED);
+    try (var query = connection.prepareStatement(sql);
+        var found = query.executeQuery()) {
+      var rows = new ArrayList<JsonNode>();
+      while (found.next()) {
+        rows.add(JSON.readTree(found.getString(1)));
+      }
+      return rows;
+    } catch (JsonProcessingException broken) {
+      throw new IllegalStateException("no JSON in the audit", broken);
     }
   }
 

@@ -12,6 +12,7 @@ import org.openbell.auditor.fact.BrokerPosition;
 import org.openbell.auditor.fact.Outage;
 import org.openbell.auditor.fact.Session;
 import org.openbell.auditor.fact.Subject;
+import org.openbell.auditor.read.AuditReader;
 import org.openbell.auditor.read.ClockText;
 import org.openbell.auditor.read.EventReader;
 import org.openbell.auditor.read.Heard;
@@ -19,8 +20,9 @@ import org.openbell.auditor.read.IntentReader;
 
 /// What can be known of a running day without asking the broker: the facts of one look.
 ///
-/// The broker's orders and executions are those that order-service told of. Neither the account's
-/// positions nor connections nor the orders of others are told; nobody vouches for them.
+/// The broker's orders and executions are those that order-service told of; what the account holds
+/// stands in the statements that it tells after a look. Neither connections nor the orders of
+/// others are told; nobody vouches for them.
 final class LiveDay {
   /// Events of the night before the session belong to it.
   static final Duration BEFORE_OPEN = Duration.ofHours(12);
@@ -63,6 +65,7 @@ final class LiveDay {
     day.addAll(told.orders()).addAll(told.executions());
     EventReader.read(heard, day);
     IntentReader.read(rows.intents(), rows.fills(), heard, day);
+    AuditReader.read(rows.audit(), heard, day);
     day.addAll(rows.written());
     baseline(heard, day);
     restarts(heard, rows.starts(), clock, day);

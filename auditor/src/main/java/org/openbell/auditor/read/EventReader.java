@@ -39,7 +39,9 @@ public final class EventReader {
   private final Map<String, Closing> closing = new LinkedHashMap<>();
   private final Map<String, Heard> halted = new LinkedHashMap<>();
   private final Day day;
+  private final List<Heard> statements = new ArrayList<>();
   private Optional<Heard> lost = Optional.empty();
+  private Optional<Instant> snapshot = Optional.empty();
 
   private EventReader(Day day) {
     this.day = day;
@@ -134,9 +136,12 @@ public final class EventReader {
         closing.computeIfPresent(
             event.trade(), (_, c) -> new Closing(c.asked(), Optional.of(event.recordedAt())));
       }
-      case "AccountSnapshotTaken" ->
-          Tree.amountIfAny(payload, "settledCash")
-              .ifPresent(cash -> day.add(new SettledCash(event.recordedAt(), cash)));
+      case "AccountSnapshotTaken" -> {
+        snapshot = Optional.of(snapshot.orElse(event.recordedAt()));
+        Tree.amountIfAny(payload, "settledCash")
+            .ifPresent(cash -> day.add(new SettledCash(event.recordedAt(), cash)));
+      }
+      case "BrokerStatementSeen" -> statements.add(event);
       case "ExitRecorded" -> accounted(event);
       case "TradingHalted" -> stopped(event, TradingStop.Level.HALTED);
       case "TradingReduced" -> stopped(event, TradingStop.Level.REDUCING);
@@ -262,7 +267,17 @@ public final class EventReader {
     }
   }
 
+  /// Those of this session; without a snapshot nobody knows what was there before.
+  private void stated(Instant before) {
+    for (Heard event : statements) {
+      if (Tree.text(event.payload(), "date").equals(day.session().date().toString())) {
+        day.add(StatementReader.statement(event.payload(), before));
+      }
+    }
+  }
+
   private void finish() {
+    snapshot.ifPresent(this::stated);
     halted.forEach(
         (trade, since) ->
             day.add(

@@ -31,6 +31,7 @@ class LiveDayTest {
               "08:00:04",
               "{'foreignHoldings':[{'symbol':'SKYX','shares':'182'}]}");
   private final List<JsonNode> fills = new ArrayList<>();
+  private final List<JsonNode> audit = new ArrayList<>();
   private final List<Heard> late = new ArrayList<>();
   private final List<Instant> starts = new ArrayList<>();
 
@@ -40,7 +41,7 @@ class LiveDayTest {
         LiveDay.of(
             LiveDay.session(heard).orElseThrow(),
             heard,
-            new Books.Rows(List.of(), fills, List.of(), late, starts),
+            new Books.Rows(List.of(), fills, List.of(), late, starts, audit),
             Limits.standing(),
             ClockText.parse("real"),
             at(time));
@@ -82,6 +83,102 @@ class LiveDayTest {
     for (int number : List.of(1, 2, 3, 4, 6, 7, 25)) {
       assertThat(seenAt("10:00:00").violationsOf(number)).as("INV-" + number).isEmpty();
     }
+  }
+
+  private void stated(String time, long wulf, String others) {
+    events.told(
+        "BrokerStatementSeen",
+        time,
+        ("{'date':'2025-10-29','lookedAt':'%s','executions':[%s],"
+                + "'holdings':[{'symbol':'SKYX','shares':182},{'symbol':'WULF','shares':%d}]}")
+            .formatted(at(time), others, wulf));
+  }
+
+  private static String byHand(String id, String side, long shares, String time) {
+    return "{'executionId':'%s','symbol':'WULF','side':'%s','shares':'%d','executedAt':'%s'}"
+        .formatted(id, side, shares, at(time));
+  }
+
+  @Test
+  void whatTheBrokerStatesIsWhatOurFillsAddUpTo() {
+    bracketed();
+    stated("09:31:00", 100, "");
+    assertThat(seenAt("10:00:00").violationsOf(12)).isEmpty();
+    assertThat(seenAt("10:00:00").unjudged())
+        .extracting(lacking -> lacking.rule().number())
+        .doesNotContain(12);
+
+    stated("09:32:00", 90, "");
+    assertThat(seenAt("10:00:00").violationsOf(12)).hasSize(1);
+  }
+
+  @Test
+  void whatOthersTradedSinceTheSnapshotIsNotOurs() {
+    bracketed();
+    var before = byHand("f1.01", "BUY", 7, "07:00:00");
+    var since = byHand("f2.01", "BUY", 20, "09:40:00");
+
+    stated("09:50:00", 120, before + "," + since);
+    assertThat(seenAt("10:00:00").violationsOf(12)).isEmpty();
+
+    stated("09:51:00", 120, before + "," + since + "," + byHand("f2.02", "BUY", 21, "09:40:00"));
+    assertThat(seenAt("10:00:00").violationsOf(12)).hasSize(1);
+  }
+
+  @Test
+  void whatMovedJustBeforeTheLookWaitsForTheNextOne() {
+    bracketed();
+
+    stated("09:30:05", 40, "");
+    assertThat(seenAt("10:00:00").violationsOf(12)).isEmpty();
+
+    stated("09:30:06", 40, "");
+    assertThat(seenAt("10:00:00").violationsOf(12)).hasSize(1);
+  }
+
+  @Test
+  void withoutAStatementThePositionIsNotJudged() {
+    bracketed();
+
+    assertThat(seenAt("10:00:00").unjudged())
+        .extracting(lacking -> lacking.rule().number())
+        .contains(12);
+  }
+
+  private void decided(String who) {
+    events.told(
+        "TradeApproved",
+        "approval.events.v1",
+        "10:00:00",
+        "{'trade':'20251029-WULF','by':'%s','goodUntil':'2025-10-29T14:03:00Z'}".formatted(who));
+  }
+
+  private void audited(String who, String outcome) {
+    var row =
+        """
+        {"seq":1,"exchange_at":"2025-10-29T14:00:00+00:00","who":"%s","action":"APPROVE",
+         "subject":"20251029-WULF","outcome":"%s","words":""}
+        """
+            .formatted(who, outcome);
+    try {
+      audit.add(JSON.readTree(row));
+    } catch (JsonProcessingException broken) {
+      throw new IllegalArgumentException(row, broken);
+    }
+  }
+
+  @Test
+  void everyYesStandsInTheAuditByWhom() {
+    decided("anna");
+    assertThat(seenAt("10:00:01").violationsOf(28)).hasSize(1);
+
+    audited("anna", "REFUSED");
+    audited("otto", "DONE");
+    assertThat(seenAt("10:00:01").violationsOf(28)).hasSize(1);
+
+    audited("anna", "DONE");
+    audited("anna", "DONE");
+    assertThat(seenAt("10:00:01").violationsOf(28)).isEmpty();
   }
 
   @Test

@@ -15,6 +15,7 @@ import org.openbell.auditor.fact.Pace;
 import org.openbell.auditor.fact.Session;
 import org.openbell.auditor.fact.Subject;
 import org.openbell.auditor.invariant.Violation;
+import org.openbell.auditor.read.AuditReader;
 import org.openbell.auditor.read.EventReader;
 import org.openbell.auditor.read.Heard;
 import org.openbell.auditor.read.IntentReader;
@@ -57,6 +58,7 @@ public final class AuditedDay {
     LedgerReader.read(recorded.ledger(), day);
     EventReader.read(heard, day);
     IntentReader.read(rows(recorded, "order_intent"), rows(recorded, "fill"), heard, day);
+    AuditReader.read(recorded.schemas().of("approval", "audit"), heard, day);
     for (var service : Schemas.SERVICES) {
       Rows.outbox(recorded.schemas().of(service, "outbox"), day);
     }

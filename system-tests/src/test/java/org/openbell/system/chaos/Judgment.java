@@ -16,6 +16,7 @@ import org.openbell.auditor.day.Day;
 import org.openbell.auditor.day.Limits;
 import org.openbell.auditor.fact.Outage;
 import org.openbell.auditor.fact.Subject;
+import org.openbell.auditor.read.AuditReader;
 import org.openbell.auditor.read.EventReader;
 import org.openbell.auditor.read.Heard;
 import org.openbell.auditor.read.IntentReader;
@@ -68,6 +69,7 @@ record Judgment(List<String> violations, List<Integer> notWhollyJudged) {
     EventReader.read(heard, day);
     var schemas = evidence.schemas();
     IntentReader.read(schemas.of("order", "order_intent"), schemas.of("order", "fill"), heard, day);
+    AuditReader.read(schemas.of("approval", "audit"), heard, day);
     for (var service : Schemas.SERVICES) {
       Rows.outbox(schemas.of(service, "outbox"), day);
     }
