@@ -17,7 +17,7 @@ import org.openbell.system.stack.PlayedStack;
 class KilledServicesIT implements OtherPaths, EndStateAudit, EnvelopeFacts {
   private static final Instant AFTER_THE_OPEN = Instant.parse("2025-10-29T13:31:00Z");
   private static final Instant AFTER_THE_APPROVAL = Instant.parse("2025-10-29T15:10:00Z");
-  private static final Duration LONGEST_WAIT = Duration.ofMinutes(6);
+  private static final Duration LONGEST_WAIT = Duration.ofMinutes(12);
   private static final Duration PROTECTED_WITHIN = Duration.ofSeconds(15);
 
   private static RecordedDay day;

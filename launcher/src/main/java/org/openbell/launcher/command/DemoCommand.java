@@ -90,7 +90,7 @@ final class DemoCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     var hours = hours();
     var day = new DaySchedule(hours.orElseGet(() -> SessionHours.full(new SessionDate(date))));
-    var legs = legs(day);
+    legs(day, 1); // a speed that cannot be meant is refused before anything starts
     var state = StackOptions.state();
     try (var _ = Run.takeOver(state, screen)) {
       var clock = new ClockHand(state.data(KIND).resolve("clock"));
@@ -102,8 +102,18 @@ final class DemoCommand implements Callable<Integer> {
           state,
           settings(state, clock),
           screen,
-          run -> play(run, clock.go(legs, machine), day));
+          run -> play(run, clock.go(legs(day, slowness(run)), machine), day));
     }
+  }
+
+  private int slowness(Run run) {
+    int slowness = PacePlan.slowness(run.starting());
+    if (slowness > 1 && speed == null) {
+      screen.line(
+          "The services took %d s to start: the morning and the close are played %d times slower."
+              .formatted(run.starting().toSeconds(), slowness));
+    }
+    return slowness;
   }
 
   private Optional<SessionHours> hours() {
@@ -114,12 +124,12 @@ final class DemoCommand implements Callable<Integer> {
     }
   }
 
-  private List<Leg> legs(DaySchedule day) {
+  private List<Leg> legs(DaySchedule day, int slowness) {
     try {
       if (speed != null) {
         return PacePlan.steady(PacePlan.standing(day), speed);
       }
-      return asksMe ? PacePlan.askedDemo(day) : PacePlan.demo(day);
+      return asksMe ? PacePlan.askedDemo(day, slowness) : PacePlan.demo(day, slowness);
     } catch (IllegalArgumentException outOfRange) {
       throw new Trouble("--speed: " + outOfRange.getMessage(), outOfRange);
     }

@@ -26,6 +26,7 @@ final class Run {
   private final StackSettings settings;
   private final RunningStack stack;
   private final Screen screen;
+  private Duration starting = Duration.ZERO;
 
   private Run(StateFolder state, StackSettings settings, RunningStack stack, Screen screen) {
     this.state = state;
@@ -81,7 +82,9 @@ final class Run {
     return run.guarded(
         () -> {
           stack.start(plan.foundation());
+          long before = System.nanoTime();
           stack.start(plan.services());
+          run.starting = Duration.ofNanos(System.nanoTime() - before);
           stack.startBeside(plan.auditor());
           return work.with(run);
         });
@@ -99,6 +102,11 @@ final class Run {
     } finally {
       stop();
     }
+  }
+
+  /// How long the six services took until all of them were ready.
+  Duration starting() {
+    return starting;
   }
 
   private void stop() {

@@ -112,7 +112,8 @@ public final class PlayDay {
     var day = schedule();
     return speed
         .map(told -> PacePlan.steady(PacePlan.standing(day), Integer.parseInt(told)))
-        .orElseGet(() -> PacePlan.demo(day));
+        // How long the services took to start is not seen from this container.
+        .orElseGet(() -> PacePlan.demo(day, 1));
   }
 
   // In one move, so that nobody reads half a clock.

@@ -13,27 +13,38 @@ public final class PacePlan {
   private static final Duration QUESTIONS_FROM = Duration.ofMinutes(70);
   private static final Duration QUESTIONS_TO = Duration.ofMinutes(185);
 
+  private static final Duration QUICK_START = Duration.ofSeconds(25);
+  private static final int SLOWEST = 4;
+
   private PacePlan() {}
+
+  /// How slow a machine is, 1 to 4, by how long the six services took to start together.
+  public static int slowness(Duration starting) {
+    return Math.clamp(starting.dividedBy(QUICK_START), 1, SLOWEST);
+  }
 
   /// Where the clock stands until everybody is ready: a minute before the day's first duty.
   public static Instant standing(DaySchedule day) {
     return day.wake().minus(BEFORE_WAKE);
   }
 
-  /// About three minutes of real time for a full day, less for a half day.
-  public static List<Leg> demo(DaySchedule day) {
+  /// About three minutes of real time for a full day, less for a half day, on a quick machine.
+  ///
+  /// Where something is due within seconds the clock is so many times slower on a slow one: a
+  /// morning's scan that comes too late makes a day on which nothing is bought.
+  public static List<Leg> demo(DaySchedule day, int slowness) {
     return List.of(
-        new Leg(standing(day), 360),
-        new Leg(day.rankDue(), 120),
-        new Leg(day.planDue(), 60),
-        new Leg(day.open().minus(Duration.ofMinutes(2)), 40),
+        new Leg(standing(day), 360 / slowness),
+        new Leg(day.rankDue(), 120 / slowness),
+        new Leg(day.planDue(), 60 / slowness),
+        new Leg(day.open().minus(Duration.ofMinutes(2)), 40 / slowness),
         new Leg(day.open().plus(Duration.ofMinutes(6)), 200),
-        new Leg(day.close().minus(Duration.ofMinutes(20)), 60));
+        new Leg(day.close().minus(Duration.ofMinutes(20)), 60 / slowness));
   }
 
   /// The same with time for a person: half a minute for each question of the morning.
-  public static List<Leg> askedDemo(DaySchedule day) {
-    List<Leg> legs = new ArrayList<>(demo(day));
+  public static List<Leg> askedDemo(DaySchedule day, int slowness) {
+    List<Leg> legs = new ArrayList<>(demo(day, slowness));
     legs.add(legs.size() - 1, new Leg(day.open().plus(QUESTIONS_FROM), 60));
     legs.add(legs.size() - 1, new Leg(day.open().plus(QUESTIONS_TO), 200));
     return List.copyOf(legs);

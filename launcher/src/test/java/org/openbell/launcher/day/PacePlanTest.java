@@ -22,43 +22,53 @@ class PacePlanTest {
   @Test
   void standsAMinuteBeforeTheDaysFirstDuty() {
     assertThat(PacePlan.standing(FULL_DAY)).isEqualTo("2025-10-29T11:59:00Z");
-    assertThat(PacePlan.demo(FULL_DAY).getFirst().from()).isEqualTo(PacePlan.standing(FULL_DAY));
+    assertThat(PacePlan.demo(FULL_DAY, 1).getFirst().from()).isEqualTo(PacePlan.standing(FULL_DAY));
   }
 
   @Test
   void playsAFullDayInThreeMinutes() {
-    assertThat(realTimeUntilSleep(FULL_DAY))
+    assertThat(realTimeUntilSleep(FULL_DAY, 1))
         .isBetween(Duration.ofSeconds(170), Duration.ofSeconds(190));
   }
 
   @Test
   void playsAHalfDayFaster() {
-    assertThat(realTimeUntilSleep(HALF_DAY))
+    assertThat(realTimeUntilSleep(HALF_DAY, 1))
         .isBetween(Duration.ofSeconds(115), Duration.ofSeconds(135));
   }
 
   @Test
+  void playsTheMorningOfASlowMachineMoreSlowlyAndNeverWithoutEnd() {
+    assertThat(PacePlan.slowness(Duration.ofSeconds(49))).isEqualTo(1);
+    assertThat(PacePlan.slowness(Duration.ofSeconds(50))).isEqualTo(2);
+    assertThat(PacePlan.slowness(Duration.ofMinutes(10))).isEqualTo(4);
+    assertThat(realTimeUntilSleep(FULL_DAY, 4)).isLessThan(Duration.ofMinutes(10));
+  }
+
+  @Test
   void leavesHalfAMinuteForEachQuestionToSomebodyWhoAnswersThemselves() {
-    var clock = PacedClock.paced(InstantSource.fixed(START), START, PacePlan.askedDemo(FULL_DAY));
+    var clock =
+        PacedClock.paced(InstantSource.fixed(START), START, PacePlan.askedDemo(FULL_DAY, 1));
     for (int minute : new int[] {75, 120, 150}) {
       var asked = FULL_DAY.open().plus(Duration.ofMinutes(minute));
       var lapses = asked.plus(Duration.ofMinutes(30));
       assertThat(clock.realTimeUntil(lapses).minus(clock.realTimeUntil(asked)))
           .isEqualTo(Duration.ofSeconds(30));
     }
-    assertThat(PacePlan.askedDemo(HALF_DAY)).isSortedAccordingTo(comparing(PacedClock.Leg::from));
+    assertThat(PacePlan.askedDemo(HALF_DAY, 1))
+        .isSortedAccordingTo(comparing(PacedClock.Leg::from));
   }
 
   @Test
   void slowsDownForTheEndOfAHalfDayToo() {
-    var legs = PacePlan.demo(HALF_DAY);
+    var legs = PacePlan.demo(HALF_DAY, 1);
 
     assertThat(legs.getLast())
         .isEqualTo(new PacedClock.Leg(Instant.parse("2025-11-28T17:40:00Z"), 60));
   }
 
-  private static Duration realTimeUntilSleep(DaySchedule day) {
-    var clock = PacedClock.paced(InstantSource.fixed(START), START, PacePlan.demo(day));
+  private static Duration realTimeUntilSleep(DaySchedule day, int slowness) {
+    var clock = PacedClock.paced(InstantSource.fixed(START), START, PacePlan.demo(day, slowness));
     return clock.realTimeUntil(day.sleep());
   }
 }

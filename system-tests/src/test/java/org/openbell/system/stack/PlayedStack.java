@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 ///
 /// Whatever happens to the test, closing it leaves no process behind.
 public final class PlayedStack implements AutoCloseable {
-  private static final Duration LONGEST_DAY = Duration.ofMinutes(8);
+  private static final Duration LONGEST_DAY = Duration.ofMinutes(15);
   private static final Duration LONGEST_STOP = Duration.ofSeconds(60);
   private static final String BROKER = "simulator";
   private static final String DAY_IS_OVER = "The stack stays up";
