@@ -66,7 +66,8 @@ public final class ExitDesk {
 
   /// Remembers a tick, and tells the first one of a plan that touches its stop or its target.
   public void see(TickFact.TickSeen tick) {
-    var price = new ExitInput.PriceSeen(tick.last(), tick.at());
+    // As exact as our own now: what waits from a finer moment on would be woken too early for it.
+    var price = new ExitInput.PriceSeen(tick.last(), tick.at().truncatedTo(ChronoUnit.MILLIS));
     for (TradeId trade : watchList.see(tick.symbol(), price)) {
       actByTheClock(trade, price);
     }

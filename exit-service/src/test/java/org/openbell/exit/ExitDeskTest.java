@@ -286,6 +286,17 @@ class ExitDeskTest {
   }
 
   @Test
+  void closesItHoweverExactTheMomentOfThePriceIs() {
+    buyAll();
+    tell(WULF.confirmed(131));
+    time.advanceTo(at("10:00:00").plusNanos(1_000));
+    tick("15.04");
+    time.advanceBy(Duration.ofSeconds(3));
+
+    assertThat(left(ClosePosition.class)).hasSize(1);
+  }
+
+  @Test
   void closesWhatTheBrokersStopDoesNotSellAndAccountsForIt() {
     // Given
     buyAll();
