@@ -13,7 +13,7 @@ public final class PacePlan {
   private static final Duration QUESTIONS_FROM = Duration.ofMinutes(70);
   private static final Duration QUESTIONS_TO = Duration.ofMinutes(185);
 
-  private static final Duration QUICK_START = Duration.ofSeconds(25);
+  private static final Duration QUICK_START = Duration.ofSeconds(12);
   private static final int SLOWEST = 4;
 
   private PacePlan() {}
@@ -30,23 +30,23 @@ public final class PacePlan {
 
   /// About three minutes of real time for a full day, less for a half day, on a quick machine.
   ///
-  /// Where something is due within seconds the clock is so many times slower on a slow one: a
-  /// morning's scan that comes too late makes a day on which nothing is bought.
+  /// On a slow one the clock is so many times slower: a morning's scan that comes too late makes a
+  /// day on which nothing is bought, and so does a yes that is good for three minutes.
   public static List<Leg> demo(DaySchedule day, int slowness) {
     return List.of(
         new Leg(standing(day), 360 / slowness),
         new Leg(day.rankDue(), 120 / slowness),
         new Leg(day.planDue(), 60 / slowness),
         new Leg(day.open().minus(Duration.ofMinutes(2)), 40 / slowness),
-        new Leg(day.open().plus(Duration.ofMinutes(6)), 200),
+        new Leg(day.open().plus(Duration.ofMinutes(6)), 200 / slowness),
         new Leg(day.close().minus(Duration.ofMinutes(20)), 60 / slowness));
   }
 
   /// The same with time for a person: half a minute for each question of the morning.
   public static List<Leg> askedDemo(DaySchedule day, int slowness) {
     List<Leg> legs = new ArrayList<>(demo(day, slowness));
-    legs.add(legs.size() - 1, new Leg(day.open().plus(QUESTIONS_FROM), 60));
-    legs.add(legs.size() - 1, new Leg(day.open().plus(QUESTIONS_TO), 200));
+    legs.add(legs.size() - 1, new Leg(day.open().plus(QUESTIONS_FROM), 60 / slowness));
+    legs.add(legs.size() - 1, new Leg(day.open().plus(QUESTIONS_TO), 200 / slowness));
     return List.copyOf(legs);
   }
 
