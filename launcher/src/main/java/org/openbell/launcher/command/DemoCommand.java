@@ -110,7 +110,7 @@ final class DemoCommand implements Callable<Integer> {
     int slowness = PacePlan.slowness(run.starting());
     if (slowness > 1 && speed == null) {
       screen.line(
-          "The services took %d s to start: the day is played %d times slower than on a quick machine."
+          "The services took %d s to start: the day is played %d times slower than elsewhere."
               .formatted(run.starting().toSeconds(), slowness));
     }
     return slowness;
