@@ -20,7 +20,7 @@ import org.openbell.system.stack.PlayedStack;
 class DeskDayIT {
   private static final Duration BEGUN_WITHIN = Duration.ofMinutes(3);
   private static final Duration ASKED_WITHIN = Duration.ofMinutes(6);
-  private static final Duration NOTICED_WITHIN = Duration.ofMinutes(2);
+  private static final Duration NOTICED_WITHIN = Duration.ofMinutes(4);
 
   @Test
   void twoScreensLiveThroughTheMorning() throws Exception {

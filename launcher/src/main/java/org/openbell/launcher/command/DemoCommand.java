@@ -73,7 +73,7 @@ final class DemoCommand implements Callable<Integer> {
 
   @Option(
       names = "--ask-me",
-      description = "The demo's script answers no question; the day slows down while they come.")
+      description = "The demo's script answers no question; each waits a minute for your word.")
   private boolean asksMe;
 
   @Option(names = "--stay", description = "Keep the stack up after the report, until Ctrl-C.")

@@ -42,10 +42,10 @@ public final class PacePlan {
         new Leg(day.close().minus(Duration.ofMinutes(20)), 60 / slowness));
   }
 
-  /// The same with time for a person: half a minute for each question of the morning.
+  /// The same with time for a person: a minute for each question of the morning.
   public static List<Leg> askedDemo(DaySchedule day, int slowness) {
     List<Leg> legs = new ArrayList<>(demo(day, slowness));
-    legs.add(legs.size() - 1, new Leg(day.open().plus(QUESTIONS_FROM), 60 / slowness));
+    legs.add(legs.size() - 1, new Leg(day.open().plus(QUESTIONS_FROM), 30 / slowness));
     legs.add(legs.size() - 1, new Leg(day.open().plus(QUESTIONS_TO), 200 / slowness));
     return List.copyOf(legs);
   }

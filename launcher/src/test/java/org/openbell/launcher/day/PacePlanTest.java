@@ -46,14 +46,14 @@ class PacePlanTest {
   }
 
   @Test
-  void leavesHalfAMinuteForEachQuestionToSomebodyWhoAnswersThemselves() {
+  void leavesAMinuteForEachQuestionToSomebodyWhoAnswersThemselves() {
     var clock =
         PacedClock.paced(InstantSource.fixed(START), START, PacePlan.askedDemo(FULL_DAY, 1));
     for (int minute : new int[] {75, 120, 150}) {
       var asked = FULL_DAY.open().plus(Duration.ofMinutes(minute));
       var lapses = asked.plus(Duration.ofMinutes(30));
       assertThat(clock.realTimeUntil(lapses).minus(clock.realTimeUntil(asked)))
-          .isEqualTo(Duration.ofSeconds(30));
+          .isEqualTo(Duration.ofMinutes(1));
     }
     assertThat(PacePlan.askedDemo(HALF_DAY, 1))
         .isSortedAccordingTo(comparing(PacedClock.Leg::from));
