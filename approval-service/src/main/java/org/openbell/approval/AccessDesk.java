@@ -78,6 +78,11 @@ public final class AccessDesk {
     return book.find(Secrets.hash(secret)).map(AccessDesk::visitor);
   }
 
+  /// The hash of the token that the session was begun with; empty when a provider vouched for it.
+  public Optional<String> tokenOf(String secret) {
+    return book.find(Secrets.hash(secret)).flatMap(found -> found.session().token());
+  }
+
   /// How long the session lasts without a new login.
   public Optional<Duration> left(String secret) {
     return book.find(Secrets.hash(secret)).map(Found::left);

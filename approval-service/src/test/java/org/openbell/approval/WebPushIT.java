@@ -68,6 +68,44 @@ class WebPushIT {
   }
 
   @Test
+  void isSilentOnceTheTokenOfItsLoginIsReplaced() {
+    // Given
+    String token = viewersToken();
+    subscribe(RestAssured.given().auth().oauth2(token), new TestBrowser(), service + "/p/lost")
+        .then()
+        .statusCode(200);
+    subscribe("/p/kept", new TestBrowser()).then().statusCode(200);
+    test("before");
+    await().atMost(LONGEST_WAIT).until(() -> calls("/p/lost").size() == 1);
+
+    // When
+    String unused = viewersToken();
+    int kept = calls("/p/kept").size();
+    test("after");
+    await().atMost(LONGEST_WAIT).until(() -> calls("/p/kept").size() > kept);
+
+    // Then
+    assertThat(calls("/p/lost")).hasSize(1);
+    given()
+        .contentType("application/json")
+        .body(Map.of("endpoint", service + "/p/kept"))
+        .post("/api/push/web/off")
+        .then()
+        .statusCode(200);
+  }
+
+  private static String viewersToken() {
+    return given()
+        .contentType("application/json")
+        .body("{\"role\":\"VIEWER\"}")
+        .post("/api/token/rotate")
+        .then()
+        .statusCode(200)
+        .extract()
+        .path("token");
+  }
+
+  @Test
   void speaksToNobodyButKnownPushServices() {
     TestBrowser browser = new TestBrowser();
     for (String elsewhere :
@@ -99,8 +137,12 @@ class WebPushIT {
   }
 
   private static Response subscribe(TestBrowser browser, String endpoint) {
-    return given()
-        .contentType("application/json")
+    return subscribe(given(), browser, endpoint);
+  }
+
+  private static Response subscribe(
+      RequestSpecification who, TestBrowser browser, String endpoint) {
+    return who.contentType("application/json")
         .body(
             Map.of(
                 "endpoint",

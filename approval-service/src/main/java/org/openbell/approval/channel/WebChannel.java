@@ -66,14 +66,15 @@ public final class WebChannel implements Channel, AutoCloseable {
 
   /// Keeps a browser; what is no subscription of a known push service is an
   /// [IllegalArgumentException]. False when there are too many.
-  public boolean add(String endpoint, String key, String secret, String by) {
+  public boolean add(
+      String endpoint, String key, String secret, String by, Optional<String> token) {
     if (endpoint.length() > LONGEST_ENDPOINT || !isKnown(Wire.address("endpoint", endpoint))) {
       throw new IllegalArgumentException(
           "endpoint is at no push service that is known here (openbell.push.web.services)");
     }
     // Keys that cannot be used are refused now, not with the first message.
     byte[] unused = seal(new Browser(0, endpoint, key, secret), NOTHING);
-    return browsers.add(endpoint, key, secret, by);
+    return browsers.add(endpoint, key, secret, by, token);
   }
 
   public void remove(String endpoint) {

@@ -56,7 +56,8 @@ public class BrowserResource {
                 said.path("endpoint").asText(),
                 said.path("keys").path("p256dh").asText(),
                 said.path("keys").path("auth").asText(),
-                visitor.name());
+                visitor.name(),
+                guard.token());
     if (!isKept) {
       throw new Refused(ProblemKind.SLOW_DOWN, "too many browsers want notifications already");
     }

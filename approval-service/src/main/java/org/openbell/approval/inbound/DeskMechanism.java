@@ -30,6 +30,7 @@ import org.openbell.kit.json.EventJson;
 public class DeskMechanism implements HttpAuthenticationMechanism {
   static final String VISITOR = "openbell.visitor";
   static final String SESSION = "openbell.session";
+  static final String TOKEN = "openbell.token-hash";
   static final String OIDC_LOGIN = "/api/login/oidc";
 
   private static final Logger LOG = Logger.getLogger(DeskMechanism.class);
@@ -85,7 +86,7 @@ public class DeskMechanism implements HttpAuthenticationMechanism {
           } else {
             throttle.count(Throttle.Kind.TOKEN, address);
           }
-          return who.map(visitor -> identity(visitor, Optional.empty())).orElse(null);
+          return who.map(visitor -> identity(visitor, TOKEN, hash)).orElse(null);
         });
   }
 
@@ -94,9 +95,7 @@ public class DeskMechanism implements HttpAuthenticationMechanism {
   }
 
   private SecurityIdentity bySession(String secret) {
-    return desk.bySession(secret)
-        .map(visitor -> identity(visitor, Optional.of(secret)))
-        .orElse(null);
+    return desk.bySession(secret).map(visitor -> identity(visitor, SESSION, secret)).orElse(null);
   }
 
   // The database is asked on a thread that may wait; when it is away nobody is anybody.
@@ -113,14 +112,13 @@ public class DeskMechanism implements HttpAuthenticationMechanism {
             });
   }
 
-  private static SecurityIdentity identity(Visitor visitor, Optional<String> session) {
-    var identity =
-        QuarkusSecurityIdentity.builder()
-            .setPrincipal(new QuarkusPrincipal(visitor.name()))
-            .addRole(visitor.role().name())
-            .addAttribute(VISITOR, visitor);
-    session.ifPresent(secret -> identity.addAttribute(SESSION, secret));
-    return identity.build();
+  private static SecurityIdentity identity(Visitor visitor, String name, String secret) {
+    return QuarkusSecurityIdentity.builder()
+        .setPrincipal(new QuarkusPrincipal(visitor.name()))
+        .addRole(visitor.role().name())
+        .addAttribute(VISITOR, visitor)
+        .addAttribute(name, secret)
+        .build();
   }
 
   private static Optional<String> token(RoutingContext context) {

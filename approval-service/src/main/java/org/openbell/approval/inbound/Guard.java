@@ -49,6 +49,12 @@ public class Guard {
     return Optional.ofNullable(identity.getAttribute(DeskMechanism.SESSION));
   }
 
+  /// The hash of the access token that this request, or the login of its session, was made with.
+  Optional<String> token() {
+    return Optional.<String>ofNullable(identity.getAttribute(DeskMechanism.TOKEN))
+        .or(() -> session().flatMap(desk::tokenOf));
+  }
+
   /// Whoever asks, if they may; a token's holder may say a name. Each no is written down.
   Visitor need(Act act, String saidName) {
     Visitor visitor =

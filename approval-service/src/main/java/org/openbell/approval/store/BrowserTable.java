@@ -17,12 +17,27 @@ import org.openbell.approval.push.Browsers;
 public class BrowserTable implements Browsers {
   private static final String ADD =
       """
-      insert into push_browser (endpoint, key, secret, made_by)
-      select ?, ?, ?, ?
+      insert into push_browser (endpoint, key, secret, made_by, token)
+      select ?, ?, ?, ?, ?
       where exists (select 1 from push_browser where endpoint = ?)
          or (select count(*) from push_browser) < ?
       on conflict (endpoint) do update
-        set key = excluded.key, secret = excluded.secret, made_by = excluded.made_by
+        set key = excluded.key, secret = excluded.secret, made_by = excluded.made_by,
+            token = excluded.token
+      """;
+
+  private static final String FORGET_THE_REVOKED =
+      """
+      delete from push_browser using access_token
+      where push_browser.token = access_token.hash and access_token.revoked_at is not null
+      """;
+
+  private static final String GOOD =
+      """
+      select id, endpoint, key, secret from push_browser
+      where token is null
+         or exists (select 1 from access_token where hash = token and revoked_at is null)
+      order by id
       """;
 
   private final DataSource database;
@@ -32,8 +47,10 @@ public class BrowserTable implements Browsers {
   }
 
   @Override
-  public boolean add(String endpoint, String key, String secret, String by) {
-    return change(ADD, endpoint, key, secret, by, endpoint, MOST) == 1;
+  public boolean add(
+      String endpoint, String key, String secret, String by, Optional<String> token) {
+    int unused = change(FORGET_THE_REVOKED);
+    return change(ADD, endpoint, key, secret, by, token.orElse(null), endpoint, MOST) == 1;
   }
 
   @Override
@@ -44,9 +61,7 @@ public class BrowserTable implements Browsers {
   @Override
   public List<Browser> all() {
     try (Connection connection = database.getConnection();
-        PreparedStatement select =
-            connection.prepareStatement(
-                "select id, endpoint, key, secret from push_browser order by id");
+        PreparedStatement select = connection.prepareStatement(GOOD);
         ResultSet row = select.executeQuery()) {
       List<Browser> all = new ArrayList<>();
       while (row.next()) {
