@@ -10,15 +10,16 @@ import org.openbell.model.session.SessionDate;
 
 /// How far one stock went on one day, and what that was worth to us.
 ///
-/// `open` and `high` are of the regular session as far as it was watched. `best` is the highest
-/// price after our first fill until the close, and when; `highHeld` and `lowHeld` are the extremes
-/// while shares were held. Percentages of ours are against the average entry.
+/// `high` is of the regular session as far as it was watched; `open` is empty when it was watched
+/// from later on only. `best` is the highest price after our first fill until the close, and when;
+/// `highHeld` and `lowHeld` are the extremes while shares were held. Percentages of ours are
+/// against the average entry.
 public record MoveLine(
     SessionDate date,
     String symbol,
-    Peak open,
+    Optional<Peak> open,
     Peak high,
-    Percent highFromOpen,
+    Optional<Percent> highFromOpen,
     Optional<Price> entry,
     Optional<Instant> enteredAt,
     Optional<Peak> best,
@@ -43,10 +44,10 @@ public record MoveLine(
     return List.of(
         date.toString(),
         symbol,
-        open.price().toString(),
+        Shown.of(open.map(Peak::price)),
         high.price().toString(),
         Shown.clock(high.at()),
-        Shown.signed(highFromOpen),
+        Shown.of(highFromOpen, Shown::signed),
         Shown.of(entry),
         Shown.of(enteredAt, Shown::clock),
         Shown.of(best.map(Peak::price)),

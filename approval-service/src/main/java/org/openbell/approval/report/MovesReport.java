@@ -1,5 +1,6 @@
 package org.openbell.approval.report;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,6 +28,9 @@ import org.openbell.model.trade.ExitLevels;
 /// Only what order-service watched has prices: proposed and held symbols, from then on.
 /// `unwatched` are trades of which no price was kept.
 public record MovesReport(Period period, List<MoveLine> moves, List<String> unwatched) {
+  /// A symbol that is watched from later on has no open, whatever was seen of it first.
+  private static final Duration AT_THE_BELL = Duration.ofMinutes(1);
+
   /// The types of events it is folded from.
   public static final List<String> FOLDED_FROM = PnlReport.FOLDED_FROM;
 
@@ -46,8 +50,8 @@ public record MovesReport(Period period, List<MoveLine> moves, List<String> unwa
                 .hoursOn(date.value())
                 .ifPresent(
                     hours ->
-                        moves.addAll(
-                            day(hours, new Tape(seen), trips.getOrDefault(date, Map.of())))));
+                        lines(hours, new Tape(seen), trips.getOrDefault(date, Map.of()))
+                            .forEach(moves::add)));
     moves.sort(Comparator.comparing(MoveLine::date).thenComparing(MoveLine::symbol));
     return new MovesReport(period, List.copyOf(moves), unwatched(trips, moves));
   }
@@ -89,17 +93,20 @@ public record MovesReport(Period period, List<MoveLine> moves, List<String> unwa
                     .stream());
   }
 
-  private static List<MoveLine> day(SessionHours hours, Tape tape, Map<Symbol, RoundTrip> trips) {
-    return lines(hours, tape.between(hours.open(), hours.close()), trips).toList();
+  /// The first price of the session, if somebody was looking when the bell rang.
+  private static Optional<Peak> open(SessionHours hours, Tape watched, Tape session) {
+    Bar first = session.bars().getFirst();
+    boolean atTheBell = watched.bars().getFirst().from().isBefore(hours.open().plus(AT_THE_BELL));
+    return atTheBell ? Optional.of(new Peak(first.open(), first.openAt())) : Optional.empty();
   }
 
   private static Optional<MoveLine> line(
-      SessionHours hours, Symbol symbol, Tape tape, Optional<RoundTrip> trip) {
+      SessionHours hours, Symbol symbol, Tape watched, Optional<RoundTrip> trip) {
+    Tape tape = watched.between(hours.open(), hours.close());
     Optional<Peak> high = tape.highest(hours.open(), hours.close());
     return high.map(
         top -> {
-          Bar first = tape.bars().getFirst();
-          Peak open = new Peak(first.open(), first.openAt());
+          Optional<Peak> open = open(hours, watched, tape);
           Optional<Price> entry = trip.flatMap(RoundTrip::entry);
           Optional<Instant> entered = trip.map(RoundTrip::openedAt);
           Optional<Peak> best = entered.flatMap(at -> tape.highest(at, hours.close()));
@@ -109,7 +116,7 @@ public record MovesReport(Period period, List<MoveLine> moves, List<String> unwa
               symbol.ticker(),
               open,
               top,
-              top.price().changeFrom(open.price()),
+              open.map(first -> top.price().changeFrom(first.price())),
               entry,
               entered,
               best,

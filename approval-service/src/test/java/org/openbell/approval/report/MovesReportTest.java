@@ -31,11 +31,11 @@ class MovesReportTest {
                     move ->
                         move.symbol()
                             + " "
-                            + move.open().price()
+                            + Shown.of(move.open().map(Peak::price))
                             + " "
                             + move.high().price()
                             + " "
-                            + Shown.signed(move.highFromOpen())))
+                            + Shown.of(move.highFromOpen(), Shown::signed)))
         .containsExactly(
             "BBAR 15.08 16.00 +6.10 %",
             "BYND 2.07 2.08 +0.48 %", "RCAT 11.19 11.60 +3.66 %", "WULF 15.19 16.23 +6.85 %");
@@ -76,6 +76,23 @@ class MovesReportTest {
   @Test
   void countsNothingThatWasSeenBeforeTheFill() {
     assertThat(reach("15.90 09:30:00", "15.30 09:31")).contains(Reach.NEITHER);
+  }
+
+  @Test
+  void knowsNoOpenOfWhatItWatchedFromLaterOn() {
+    MoveLine line = moves(Told.day(), tape("15.30 10:46", "16.00 11:00")).moves().getFirst();
+
+    assertThat(line.open()).isEmpty();
+    assertThat(line.highFromOpen()).isEmpty();
+    assertThat(line.high().price()).isEqualTo(Price.parse("16.00"));
+    assertThat(line.row()).startsWith("2025-10-29", "WULF", "-", "16.00");
+  }
+
+  @Test
+  void takesTheOpenOfWhatItWatchedBeforeTheBell() {
+    MoveLine line = moves(Told.day(), tape("15.10 09:20", "15.30 09:33")).moves().getFirst();
+
+    assertThat(line.open()).contains(new Peak(Price.parse("15.30"), at("09:33")));
   }
 
   @Test

@@ -94,7 +94,7 @@ function all(state, acts, found) {
       { name: 'Symbol', of: (row) => row.symbol,
         show: (row) => symbolLink(row.symbol, row.date) },
       { name: 'Day', of: (row) => row.date },
-      { name: 'Open', number: true, of: (row) => row.open.price },
+      { name: 'Open', number: true, of: (row) => row.open?.price },
       { name: 'High', number: true, of: (row) => row.high.price },
       { name: 'At (ET)', number: true, of: (row) => Date.parse(row.high.at),
         show: (row) => time(row.high.at, zone) },
