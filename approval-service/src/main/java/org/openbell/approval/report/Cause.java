@@ -7,13 +7,11 @@ import java.util.stream.Stream;
 import org.openbell.approval.report.ProposalEnd.Outcome;
 import org.openbell.model.event.Event;
 import org.openbell.model.event.OrderFact.AccountSnapshotTaken;
-import org.openbell.model.event.OrderFact.OrderCanceled;
 import org.openbell.model.event.OrderFact.TradeProposed;
 import org.openbell.model.event.RankerFact.PicksRanked;
 import org.openbell.model.event.ScannerFact.CandidatesFound;
 import org.openbell.model.instrument.Symbol;
 import org.openbell.model.trade.ExitReason;
-import org.openbell.model.trade.Leg;
 
 /// Why it came to what it came to with a symbol, in one sentence: the last thing that is true of
 /// it, from traded down to merely seen.
@@ -37,7 +35,6 @@ final class Cause {
         Stream.of(
             () -> last.map(Cause::traded),
             cause::refused,
-            cause::taken,
             cause::foreign,
             cause::waiting,
             cause::picked,
@@ -91,23 +88,12 @@ final class Cause {
       case REJECTED -> "the broker said no";
       case REFUSED -> "it was refused";
       case LAPSED -> "the question lapsed without a yes";
+      case NOT_FILLED -> "its order was canceled";
     };
   }
 
   private static String words(ProposalEnd end) {
     return end.outcome() == Outcome.LAPSED || end.words().isBlank() ? "" : " (" + end.words() + ")";
-  }
-
-  private Optional<String> taken() {
-    return all(OrderCanceled.class)
-        .filter(told -> told.trade().symbol().equals(symbol) && told.order().leg() == Leg.ENTRY)
-        .reduce((_, later) -> later)
-        .map(
-            told ->
-                symbol
-                    + " was not bought: its order was canceled"
-                    + (told.words().isBlank() ? "" : " (" + told.words().strip() + ")")
-                    + ".");
   }
 
   private Optional<String> foreign() {

@@ -34,6 +34,7 @@ import org.openbell.model.event.OrderFact.CommissionCharged;
 import org.openbell.model.event.OrderFact.DiscrepancyFound;
 import org.openbell.model.event.OrderFact.FillRecorded;
 import org.openbell.model.event.OrderFact.ForeignHolding;
+import org.openbell.model.event.OrderFact.OrderCanceled;
 import org.openbell.model.event.OrderFact.OrderDenied;
 import org.openbell.model.event.OrderFact.OrderRejected;
 import org.openbell.model.event.OrderFact.PositionClosed;
@@ -156,11 +157,17 @@ record DayFacts(List<? extends Event> events) {
   }
 
   List<ProposalEnd> notTraded() {
-    return events.stream().map(DayFacts::no).flatMap(Optional::stream).distinct().toList();
+    Set<TradeId> traded = trades().map(TradeFacts::trade).collect(Collectors.toSet());
+    return events.stream()
+        .map(DayFacts::no)
+        .flatMap(Optional::stream)
+        .filter(end -> end.outcome() != Outcome.NOT_FILLED || !traded.contains(end.trade()))
+        .distinct()
+        .toList();
   }
 
   private static Optional<ProposalEnd> no(Event event) {
-    // Not exhaustive on purpose: of some forty events five say no.
+    // Not exhaustive on purpose: of some forty events six say no.
     if (event instanceof TradeDeclined told) {
       return Optional.of(end(told.trade(), Outcome.DECLINED, told.words()));
     }
@@ -177,7 +184,18 @@ record DayFacts(List<? extends Event> events) {
     if (event instanceof ApprovalLapsed told) {
       return Optional.of(end(told.trade(), Outcome.LAPSED, "no answer in time"));
     }
+    if (event instanceof OrderCanceled told && isEntry(told.order())) {
+      return Optional.of(end(told.trade(), Outcome.NOT_FILLED, takenBack(told)));
+    }
     return Optional.empty();
+  }
+
+  /// The broker's own word for it tells nothing more.
+  private static String takenBack(OrderCanceled told) {
+    String words = told.words().strip();
+    return words.isEmpty() || words.equalsIgnoreCase("cancelled")
+        ? "nothing was bought in time"
+        : words;
   }
 
   private static boolean isEntry(OrderRef order) {

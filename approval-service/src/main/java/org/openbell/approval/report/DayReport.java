@@ -32,6 +32,7 @@ public record DayReport(
           "TradeDeclined",
           "OrderDenied",
           "OrderRejected",
+          "OrderCanceled",
           "TradeRefused",
           "ApprovalLapsed",
           "PositionOpened",

@@ -16,6 +16,8 @@ public record ProposalEnd(TradeId trade, Symbol symbol, Outcome outcome, String 
     /// The operator.
     REFUSED,
     /// The clock.
-    LAPSED
+    LAPSED,
+    /// Its order was canceled before it bought anything.
+    NOT_FILLED
   }
 }

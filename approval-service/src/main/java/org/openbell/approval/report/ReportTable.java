@@ -119,12 +119,11 @@ public final class ReportTable {
     Totals totals = report.totals();
     List<String> lines = new ArrayList<>();
     lines.add(
-        totals.trades()
-            + " trades, "
-            + totals.winners()
-            + " winners, "
-            + totals.losers()
-            + " losers"
+        Shown.count(totals.trades(), "trade")
+            + ", "
+            + Shown.count(totals.winners(), "winner")
+            + ", "
+            + Shown.count(totals.losers(), "loser")
             + (totals.open() > 0 ? ", " + totals.open() + " still open" : "")
             + totals
                 .winRate()

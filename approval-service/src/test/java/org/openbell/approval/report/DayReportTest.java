@@ -31,6 +31,7 @@ import org.openbell.model.event.OrderFact.AccountSnapshotTaken;
 import org.openbell.model.event.OrderFact.CommissionCharged;
 import org.openbell.model.event.OrderFact.FillRecorded;
 import org.openbell.model.event.OrderFact.ForeignHolding;
+import org.openbell.model.event.OrderFact.OrderCanceled;
 import org.openbell.model.event.OrderFact.PositionClosed;
 import org.openbell.model.event.OrderFact.PositionOpened;
 import org.openbell.model.event.SchedulerFact.NotDoneForDay;
@@ -205,6 +206,22 @@ class DayReportTest {
   }
 
   @Test
+  void namesWhatWasSentAndNeverBought() {
+    OrderRef entry = new OrderRef(BBAR, Leg.ENTRY, 1);
+    DayReport report =
+        DayReport.fold(
+            DATE,
+            List.of(
+                new OrderCanceled(entry, Shares.ZERO, "Cancelled"),
+                new OrderCanceled(new OrderRef(WULF, Leg.TARGET, 1), Shares.ZERO, "Cancelled")));
+
+    assertThat(report.notTraded())
+        .containsExactly(
+            new ProposalEnd(
+                BBAR, new Symbol("BBAR"), Outcome.NOT_FILLED, "nothing was bought in time"));
+  }
+
+  @Test
   void printsAPageOfAtMostAHundredColumnsInBothZones() {
     String page = ReportTable.render(DayReport.fold(DATE, wulfDay()), PACIFIC);
     assertThat(page.lines()).allMatch(line -> line.length() <= 100);
@@ -213,7 +230,7 @@ class DayReportTest {
         .containsPattern(
             "WULF +MASTER +131 +15\\.1924 +15\\.59 +TARGET +09:30 \\(06:30\\) "
                 + "+10:02 \\(07:02\\) +3\\.05 +\\+49\\.04")
-        .contains("1 trades, 1 winners, 0 losers, win rate 100.0 %");
+        .contains("1 trade, 1 winner, 0 losers, win rate 100.0 %");
   }
 
   @Test
