@@ -132,11 +132,21 @@ public record TradeCard(
         closed);
   }
 
+  private static String words(ExitReason reason) {
+    return switch (reason) {
+      case TARGET -> "target";
+      case STOP_LOSS -> "stop";
+      case LIQUIDATION -> "sold before the close";
+      case MANUAL -> "sold on your word";
+      case CLOSED_BY_USER -> "sold by hand";
+    };
+  }
+
   TradeCard ended(Closed how) {
     return new TradeCard(
         trade,
         PickAnswer.CLOSED,
-        "%s at %s: %s gross".formatted(how.reason(), how.exit(), how.grossPnl().toCents()),
+        "%s at %s: %s gross".formatted(words(how.reason()), how.exit(), how.grossPnl().toCents()),
         plan,
         Optional.empty(),
         Optional.of(how));

@@ -1,5 +1,7 @@
 package org.openbell.approval.journal;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -41,6 +43,7 @@ import org.openbell.model.trade.TradeId;
 /// Quiet are the events that only machines need: a fill says that shares were bought, so the
 /// opened position need not say it again.
 public final class Narration {
+  private static final int DECIMALS = 2;
   private static final int NAMED_CANDIDATES = 5;
 
   private final Wall wall;
@@ -188,6 +191,7 @@ public final class Narration {
   }
 
   private static String plain(Percent percent) {
-    return percent.value().stripTrailingZeros().toPlainString();
+    BigDecimal shown = percent.value().setScale(DECIMALS, RoundingMode.HALF_EVEN);
+    return shown.stripTrailingZeros().toPlainString();
   }
 }

@@ -178,9 +178,15 @@ record OrderNarration(TradingCalendar calendar, Wall wall) {
     return loud(
         canceled.order(),
         order(canceled.order())
-            + " canceled after "
-            + count(canceled.filled().count(), "share")
-            + because(canceled.words()));
+            + " canceled, "
+            + (canceled.filled().isZero() ? "nothing" : count(canceled.filled().count(), "share"))
+            + (canceled.order().leg() == Leg.ENTRY ? " bought" : " sold")
+            + because(told(canceled.words())));
+  }
+
+  // The broker's own word for the end tells nothing more.
+  private static String told(String words) {
+    return words.equalsIgnoreCase("cancelled") ? "" : words;
   }
 
   private static String closed(PositionClosed closed) {

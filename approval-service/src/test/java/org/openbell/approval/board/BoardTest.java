@@ -55,7 +55,7 @@ class BoardTest {
     tell("10:02", closed());
     assertThat(answer()).isEqualTo(PickAnswer.CLOSED);
     assertThat(board.trade(WULF).orElseThrow().held()).isEmpty();
-    assertThat(board.trade(WULF).orElseThrow().words()).isEqualTo("TARGET at 15.59: +52.40 gross");
+    assertThat(board.trade(WULF).orElseThrow().words()).isEqualTo("target at 15.59: +52.40 gross");
   }
 
   @Test

@@ -115,7 +115,10 @@ final class TradeSentences {
             "WULF entry order has no answer yet: the stock has not opened"),
         told(
             new OrderCanceled(ENTRY, Shares.ZERO, "by the exchange"),
-            "WULF entry order canceled after 0 shares: by the exchange"));
+            "WULF entry order canceled, nothing bought: by the exchange"),
+        told(
+            new OrderCanceled(ENTRY, Shares.of(1), "Cancelled"),
+            "WULF entry order canceled, 1 share bought"));
   }
 
   static Stream<Arguments> thePositions() {
