@@ -93,3 +93,13 @@ claim('without a stop there is no ladder, without a price no dot', () => {
   same(rungs({ stop: null, entry: '15.25', last: '15.50', target: '16.00' }), null);
   same(rungs({ stop: '15.00', entry: '15.25', last: null, target: '16.00' }).last, null);
 });
+
+claim('a day that is none is known', () => {
+  same(['2025-10-29', '2025-02-30', '2025-99-99', 'garbage', ''].map(format.isDay),
+    [true, false, false, false, false]);
+});
+
+claim('what a problem says is a sentence', () => {
+  same(format.sentence('that token is not good'), 'That token is not good.');
+  same(format.problemWords({ detail: 'Nothing is recorded.' }), 'Nothing is recorded.');
+});

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.openbell.approval.House.Reply;
@@ -26,6 +27,9 @@ import org.openbell.model.session.TradingCalendar;
 public final class PageDesk {
   /// The clock on the wall, the calendar beside it, where the trader sits, and what was built.
   public record Frame(InstantSource clock, TradingCalendar calendar, ZoneId zone, String build) {}
+
+  /// Whoever reads this has an answer of the desk before them.
+  private static final Part MYSELF = new Part("approval-service", true, "ready", Optional.of(0L));
 
   private final ApprovalDesk approvals;
   private final ClickDesk clicks;
@@ -72,7 +76,7 @@ public final class PageDesk {
                   new Agenda(frame.calendar()),
                   quotes::of,
                   house.trading(),
-                  Stream.concat(house.parts().stream(), told.stream()).toList(),
+                  Stream.of(house.parts(), List.of(MYSELF), told).flatMap(List::stream).toList(),
                   login.get(),
                   views));
         });

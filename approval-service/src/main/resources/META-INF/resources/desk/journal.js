@@ -1,4 +1,4 @@
-// The log: which kind a fact is of, and which facts a filter lets through.
+// The log: which facts a filter lets through. The desk says which kind a fact is of.
 
 export const MOST = 600;
 
@@ -10,35 +10,11 @@ export const KINDS = [
   { name: 'TROUBLE', words: 'Trouble' },
 ];
 
-const TYPES = {
-  TROUBLE:
-    'ProtectionMissing StopOverdue CloseFailed HaltedUnprotected FlattenFailed FlatUnverified ' +
-    'PositionCarried OrderDenied OrderRejected OrderUnconfirmed OrderWaits DiscrepancyFound ' +
-    'TradingHalted TradingReduced GatewayLost TradingNotArmed RankingFailed ScanFailed ' +
-    'StockHaltSeen SoldByHand',
-  ASKED:
-    'ApprovalRequested TradeApproved TradeRefused ApprovalLapsed TradeProposed TradeDeclined ' +
-    'PicksRanked CandidatesFound',
-  TRADE:
-    'OrderPreviewed OrderSent OrderAccepted OrderCanceled FillRecorded CommissionCharged ' +
-    'PositionOpened PositionReduced PositionClosed ProtectionConfirmed ExitPlanned ' +
-    'StopTriggered TargetReached ExitRecorded FlatConfirmed CarriedGone TradesAgain ' +
-    'ProtectPosition ClosePosition CancelOrder FlattenAll',
-};
-
-const KIND_OF = new Map(
-  Object.entries(TYPES).flatMap(([kind, types]) => types.split(' ').map((type) => [type, kind])),
-);
-
-export function kindOf(line) {
-  return KIND_OF.get(line.type) ?? 'DAY';
-}
-
 /** What a filter leaves, newest first: all words of `text` must be there, in any order. */
 export function sift(lines, { kind, text }) {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
   return lines
-    .filter((line) => kind === 'ALL' || kindOf(line) === kind)
+    .filter((line) => kind === 'ALL' || line.kind === kind)
     .filter((line) => words.every((word) => line.line.toLowerCase().includes(word)))
     .toReversed();
 }

@@ -1,7 +1,7 @@
 // The three questions of somebody who opens the desk: am I safe, what needs me, what happened?
 
 import { parse, text, times } from './decimal.js';
-import { count, duration, signedMoney } from './format.js';
+import { count, duration, money, signedMoney } from './format.js';
 
 /** From calm to not: what a headline is worth getting up for. */
 export const LEVELS = ['good', 'watch', 'bad', 'unknown'];
@@ -38,14 +38,31 @@ export function safety(desk) {
   if (doubts.length) {
     return { level: 'watch', headline: doubts[0].headline, lines: doubts.map((it) => it.line) };
   }
+  const entering = onTheirWay(desk);
   if (!desk.positions.length) {
-    return { level: 'good', headline: 'Nothing is held', lines: ['No money is at risk.'] };
+    return {
+      level: 'good',
+      headline: entering ? 'Nothing is held yet' : 'Nothing is held',
+      lines: [entering ?? 'No money is at risk.'],
+    };
   }
   return {
     level: 'good',
     headline: `${capital(count(desk.positions.length, 'position'))}, protected at the broker`,
-    lines: [atStops(desk)],
+    lines: [atStops(desk), ...(entering ? [entering] : [])],
   };
+}
+
+/** The entries that wait at the broker and what they would cost, in a sentence; null without any. */
+function onTheirWay(desk) {
+  const sent = desk.picks.filter((pick) => pick.answer === 'SENT');
+  if (!sent.length) {
+    return null;
+  }
+  const cost = sent.reduce((sum, pick) => sum + (parse(pick.plan?.cost) ?? 0n), 0n);
+  return `${capital(count(sent.length, 'order'))} to buy ` +
+    `${sent.length === 1 ? 'is' : 'are'} on the way: ${names(sent)}, ` +
+    `about ${money(text(cost))}.`;
 }
 
 function atStops(desk) {
@@ -140,49 +157,6 @@ export function soFar(desk) {
     closed: desk.closed.length,
     open: desk.positions.length ? text(open) : null,
   };
-}
-
-/** Go or no-go: every condition of an entry, each with its answer. */
-export function checks(desk) {
-  const parts = desk.parts.filter((part) => !part.name.startsWith(PUSH));
-  const ready = parts.filter((part) => part.ready).length;
-  const gateway = { CONNECTED: 'connected', LOST: 'away', UNKNOWN: 'not heard of' };
-  return [
-    { name: 'Armed', ok: desk.armed.armed, words: desk.armed.words },
-    {
-      name: 'Entries',
-      ok: desk.switches.state === 'ACTIVE' && !desk.switches.doneForDay,
-      words: desk.switches.doneForDay ? 'done for the day' : entries(desk.switches),
-    },
-    {
-      name: 'Gateway',
-      ok: desk.switches.gateway === 'CONNECTED',
-      words: gateway[desk.switches.gateway],
-    },
-    {
-      name: 'Weekly login',
-      ok: desk.login.level !== 'DUE' && desk.login.level !== 'URGENT',
-      words: desk.login.words,
-    },
-    {
-      name: 'Books',
-      ok: desk.switches.reconciled,
-      words: desk.switches.reconciled ? 'equal to the broker\u2019s' : 'not compared yet',
-    },
-    {
-      name: 'Parts',
-      ok: ready === parts.length,
-      words: `${ready} of ${parts.length} ready`,
-    },
-  ];
-}
-
-function entries(switches) {
-  return {
-    ACTIVE: 'allowed',
-    REDUCING: 'paused: no new ones',
-    HALTED: 'halted',
-  }[switches.state] ?? 'not known: order-service does not answer';
 }
 
 function names(positions) {

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.openbell.approval.board.Board;
 import org.openbell.approval.board.DayState;
 import org.openbell.approval.board.Part;
@@ -25,6 +26,7 @@ import org.openbell.approval.page.DeskView.Next;
 import org.openbell.approval.page.DeskView.PickLine;
 import org.openbell.approval.page.DeskView.PositionLine;
 import org.openbell.approval.page.DeskView.Switches;
+import org.openbell.model.event.OrderFact.ArmingDoubt;
 import org.openbell.model.instrument.StockHalt;
 import org.openbell.model.instrument.Symbol;
 import org.openbell.model.money.Percent;
@@ -53,6 +55,8 @@ public final class DeskPage {
   public static DeskView of(Board board, Around around) {
     Due due = around.agenda().nextAfter(around.now());
     var sums = board.money();
+    Armed armed = armed(board.day());
+    Switches switches = switches(board.day(), around.trading());
     return new DeskView(
         around.now(),
         board.date(),
@@ -66,8 +70,8 @@ public final class DeskPage {
             due.at(),
             Duration.between(around.now(), due.at()).toSeconds(),
             ExchangeTime.show(due.at(), around.zone())),
-        armed(board.day()),
-        switches(board.day(), around.trading()),
+        armed,
+        switches,
         board.picks().stream().map(pick -> pick(pick, board.trade(pick.trade()))).toList(),
         board.trades().stream()
             .flatMap(card -> card.position().map(held -> position(card, held, around)).stream())
@@ -79,6 +83,7 @@ public final class DeskPage {
         new Money(sums.account(), sums.cash(), sums.gross(), sums.commissions(), sums.net()),
         around.parts(),
         around.login(),
+        GoNoGo.of(armed, switches, around.login(), around.parts()),
         new Log(around.revision()));
   }
 
@@ -94,8 +99,14 @@ public final class DeskPage {
       return day.words();
     }
     return day.armed()
-        .map(yes -> yes ? day.words() : "the account's checks have doubts")
+        .map(yes -> yes ? day.words() : doubts(day))
         .orElse("the account's checks are not done");
+  }
+
+  private static String doubts(DayState day) {
+    return day.doubts().isEmpty()
+        ? "the account's checks have doubts"
+        : day.doubts().stream().map(ArmingDoubt::words).collect(Collectors.joining("; "));
   }
 
   private static Switches switches(DayState day, Optional<Trading> trading) {

@@ -43,6 +43,7 @@ public record DeskView(
     Money money,
     List<Part> parts,
     WeeklyLogin login,
+    List<GoNoGo.Check> checks,
     Log log) {
 
   /// What somebody who watches wants to hear of at once: all but the time that passes.

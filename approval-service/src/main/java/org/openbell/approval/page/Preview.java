@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.openbell.approval.approval.Approval;
+import org.openbell.approval.board.PickAnswer;
 import org.openbell.approval.board.Quote;
 import org.openbell.approval.board.TradeCard;
 import org.openbell.approval.click.Fingerprint;
@@ -15,9 +16,16 @@ import org.openbell.model.money.Shares;
 import org.openbell.model.money.Usd;
 import org.openbell.model.trade.TradeId;
 
-/// What a flatten would sell and drop right now. `hash` names the shares and the proposals, not
-/// their prices; `worth` and `gain` count what has a fresh price.
-public record Preview(String hash, List<Sell> sells, Usd worth, Usd gain, List<TradeId> drops) {
+/// What a flatten would sell, take back and drop right now. `hash` names the shares and the
+/// proposals, not their prices; `worth` and `gain` count what has a fresh price; `entries` are
+/// orders to buy that wait at the broker.
+public record Preview(
+    String hash,
+    List<Sell> sells,
+    Usd worth,
+    Usd gain,
+    List<TradeId> entries,
+    List<TradeId> drops) {
   /// One position; without a fresh price the money is empty.
   public record Sell(
       TradeId trade,
@@ -43,6 +51,11 @@ public record Preview(String hash, List<Sell> sells, Usd worth, Usd gain, List<T
         sells,
         sells.stream().flatMap(s -> s.worth().stream()).reduce(Usd.ZERO, Usd::plus),
         sells.stream().flatMap(s -> s.gain().stream()).reduce(Usd.ZERO, Usd::plus),
+        cards.stream()
+            .filter(card -> card.answer() == PickAnswer.SENT)
+            .map(TradeCard::trade)
+            .sorted()
+            .toList(),
         drops);
   }
 

@@ -1,7 +1,7 @@
 // What happened, in plain sentences.
 
 import { h } from '../dom.js';
-import { KINDS, kindOf, sift } from '../journal.js';
+import { KINDS, sift } from '../journal.js';
 import { dayName, dayOf } from '../format.js';
 import { nothing, panel, time } from './bits.js';
 
@@ -37,7 +37,7 @@ export function log(state, acts) {
 }
 
 function fact(state, line) {
-  const kind = kindOf(line);
+  const { kind } = line;
   return h('li', { key: line.seq, class: kind.toLowerCase() },
     time(line.at, state.desk.zone),
     h('span', {},

@@ -2,12 +2,12 @@
 
 import { h } from '../dom.js';
 import { duration, money } from '../format.js';
-import { checks, plainCause } from '../verdict.js';
+import { plainCause } from '../verdict.js';
 import { badge, button, fact, panel, time } from './bits.js';
 
 export function today(state, acts) {
   const { desk } = state;
-  const found = checks(desk);
+  const found = desk.checks;
   const go = found.every((check) => check.ok);
   const extra = badge(go ? 'Go' : 'No-go', go ? 'good' : 'watch');
   return panel({ id: 'today', title: 'Go or no-go', extra },

@@ -22,6 +22,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.openbell.approval.journal.FactKind;
 
 /// A desk that speaks `docs/desk-api.md` and says what a test wants: the page's only other side.
 final class FixtureDesk implements AutoCloseable {
@@ -57,6 +58,7 @@ final class FixtureDesk implements AutoCloseable {
   private final ArrayNode journal = (ArrayNode) DeskDay.read("journal.json");
   private volatile ObjectNode desk = DeskDay.atWork();
   private volatile JsonNode bars;
+  private volatile JsonNode preview = preview("f1");
   private volatile boolean away;
   private volatile boolean loggedIn = true;
   private volatile String role = "ADMIN";
@@ -94,9 +96,14 @@ final class FixtureDesk implements AutoCloseable {
     int seq = journal.size() + 1;
     synchronized (journal) {
       ObjectNode fact = journal.addObject().put("seq", seq).put("at", desk.get("now").asText());
-      fact.put("type", type).put("line", line);
+      fact.put("kind", FactKind.of(type).name()).put("type", type).put("line", line);
     }
     return change(next -> ((ObjectNode) next.get("log")).put("last", seq));
+  }
+
+  FixtureDesk previews(JsonNode flatten) {
+    preview = flatten;
+    return this;
   }
 
   FixtureDesk keeps(JsonNode kept) {
@@ -186,7 +193,7 @@ final class FixtureDesk implements AutoCloseable {
       return new Says(200, found);
     }
     if (path.equals("/api/acts/flatten")) {
-      return new Says(200, preview("f1"));
+      return new Says(200, preview);
     }
     if (path.equals("/report/2025-10-28")) {
       return new Says(200, DeskDay.read("report.json"));
@@ -213,7 +220,7 @@ final class FixtureDesk implements AutoCloseable {
            "gain":"27.51"},
           {"trade":"20251029-SOFI","symbol":"SOFI","shares":"52","last":"28.49","worth":"1481.48",
            "gain":"-6.24"}],
-         "worth":"3498.88","gain":"21.27","drops":["20251029-BBAR"]}\
+         "worth":"3498.88","gain":"21.27","entries":[],"drops":["20251029-BBAR"]}\
         """
             .formatted(hash));
   }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.openbell.approval.Examples;
 import org.openbell.approval.board.Board;
 import org.openbell.approval.login.WeeklyLogin;
+import org.openbell.model.event.OrderFact.OrderSent;
 import org.openbell.model.event.OrderFact.TradeProposed;
 import org.openbell.model.event.RankerFact;
 import org.openbell.model.event.RankerFact.PicksRanked;
@@ -21,7 +22,10 @@ import org.openbell.model.money.Shares;
 import org.openbell.model.money.Usd;
 import org.openbell.model.session.UsEquityCalendar;
 import org.openbell.model.trade.Confidence;
+import org.openbell.model.trade.Leg;
+import org.openbell.model.trade.OrderRef;
 import org.openbell.model.trade.ScanId;
+import org.openbell.model.trade.Side;
 
 class DeskPageTest {
   private static final ScanId SCAN = new ScanId("20251029T0800");
@@ -40,6 +44,25 @@ class DeskPageTest {
     assertThat(plan.cost()).isEqualTo(Usd.parse("1978.10"));
     assertThat(plan.stopPrice()).isEqualTo(Price.parse("14.97"));
     assertThat(plan.targetPrice()).isEqualTo(Price.parse("15.50"));
+  }
+
+  @Test
+  void previewsAFlattenWithTheEntriesThatItTakesBack() {
+    board.take(picked(), at("09:10"));
+    board.take(new TradeProposed(WULF, SCAN, Examples.wulfPlan(), at("09:24")), at("09:20"));
+    assertThat(preview().entries()).isEmpty();
+
+    var entry = new OrderRef(WULF, Leg.ENTRY, 1);
+    board.take(
+        new OrderSent(entry, 7, Side.BUY, Shares.of(131), "MARKET_ON_OPEN", Optional.empty()),
+        at("09:21"));
+
+    assertThat(preview().entries()).containsExactly(WULF);
+    assertThat(preview().sells()).isEmpty();
+  }
+
+  private Preview preview() {
+    return Preview.of(board.trades(), List.of(), _ -> Optional.empty(), at("09:25"));
   }
 
   private DeskView look() {

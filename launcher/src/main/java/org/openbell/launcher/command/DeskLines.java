@@ -22,68 +22,18 @@ record DeskLines(JsonNode desk, ZoneId zone) {
   }
 
   boolean isGo() {
-    return conditions().stream().allMatch(Condition::ok);
+    var all = conditions();
+    return !all.isEmpty() && all.stream().allMatch(Condition::ok);
   }
 
   List<Condition> conditions() {
-    var switches = desk.path("switches");
-    var armed = desk.path("armed");
-    boolean done = switches.path("doneForDay").asBoolean();
-    var state = switches.path("state").asText("");
     var found = new ArrayList<Condition>();
-    found.add(new Condition("armed", armed.path("armed").asBoolean(), why(armed)));
-    found.add(
-        new Condition(
-            "entries",
-            state.equals("ACTIVE") && !done,
-            done ? "done for the day" : entries(state, switches.path("causes"))));
-    found.add(
-        new Condition(
-            "gateway",
-            switches.path("gateway").asText().equals("CONNECTED"),
-            lower(switches.path("gateway").asText("not known"))));
-    boolean compared = switches.path("reconciled").asBoolean();
-    found.add(
-        new Condition("books", compared, compared ? "equal to the broker's" : "not compared yet"));
-    long ready = count(true);
-    long all = ready + count(false);
-    found.add(new Condition("parts", ready == all, ready + " of " + all + " ready"));
-    return found;
-  }
-
-  private static String why(JsonNode armed) {
-    var words =
-        new StringBuilder(armed.path("mode").asText() + ", " + armed.path("words").asText());
-    for (var doubt : armed.path("doubts")) {
-      words.append("; ").append(doubt.path("words").asText());
-    }
-    return words.toString();
-  }
-
-  private static String entries(String state, JsonNode causes) {
-    var words =
-        new StringBuilder(
-            switch (state) {
-              case "ACTIVE" -> "allowed";
-              case "REDUCING" -> "paused";
-              case "HALTED" -> "halted";
-              default -> "not known: order-service does not answer";
-            });
-    for (var cause : causes) {
-      words.append(
-          "; %s by %s: %s"
-              .formatted(
-                  cause.path("name").asText(),
-                  cause.path("by").asText(),
-                  cause.path("words").asText()));
-    }
-    return words.toString();
-  }
-
-  private long count(boolean ready) {
-    long found = 0;
-    for (var part : desk.path("parts")) {
-      found += part.path("ready").asBoolean() == ready ? 1 : 0;
+    for (var check : desk.path("checks")) {
+      found.add(
+          new Condition(
+              check.path("name").asText(),
+              check.path("ok").asBoolean(),
+              check.path("words").asText()));
     }
     return found;
   }
@@ -110,17 +60,24 @@ record DeskLines(JsonNode desk, ZoneId zone) {
       screen.warn(verdict);
     }
     for (var one : conditions()) {
-      var line = "  %-8s %-3s %s".formatted(one.name(), one.ok() ? "yes" : "NO", one.words());
+      var line = "  %-13s %-3s %s".formatted(one.name(), one.ok() ? "yes" : "NO", one.words());
       if (one.ok()) {
         screen.line(line);
       } else {
         screen.warn(line);
       }
     }
+    for (var cause : desk.path("switches").path("causes")) {
+      screen.warn(
+          "  %s by %s: %s"
+              .formatted(
+                  cause.path("name").asText(),
+                  cause.path("by").asText(),
+                  cause.path("words").asText()));
+    }
     screen.line("");
     screen.line(PART.formatted("part", "last beat", "state"));
     desk.path("parts").forEach(part -> showPart(part, screen));
-    screen.line(PART.formatted("approval-service", "now", "ready: it answered"));
   }
 
   private static void showPart(JsonNode part, Screen screen) {

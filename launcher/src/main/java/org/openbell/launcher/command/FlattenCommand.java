@@ -88,6 +88,9 @@ final class FlattenCommand implements Callable<Integer> {
                   sell.path("worth").asText("?"),
                   sell.path("gain").asText("?")));
     }
+    for (var entry : preview.path("entries")) {
+      screen.line("  take the order to buy back: " + entry.asText());
+    }
     for (var dropped : preview.path("drops")) {
       screen.line("  drop the proposal " + dropped.asText());
     }

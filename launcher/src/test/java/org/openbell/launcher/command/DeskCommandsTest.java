@@ -33,6 +33,9 @@ class DeskCommandsTest {
        "closed":[],"parts":[
          {"name":"scheduler-service","ready":true,"words":"ready","lastSeenSeconds":3},
          {"name":"exit-service","ready":false,"words":"does not listen","lastSeenSeconds":75}],
+       "checks":[{"name":"Armed","ok":true,"words":"all 6 services are ready"},
+                 {"name":"Weekly login","ok":true,"words":"done for this week"},
+                 {"name":"Parts","ok":false,"words":"1 of 2 ready"}],
        "log":{"last":7}}
       """;
   private static final String WAITING =
@@ -80,8 +83,9 @@ class DeskCommandsTest {
         .contains("phase    open")
         .contains("next     Rescan at 10:45:00 ET (07:45:00 PT), in 3 min")
         .contains("no-go: no entry goes out")
-        .containsPattern("armed +yes PAPER, all 6 services are ready")
-        .containsPattern("parts +NO +1 of 2 ready")
+        .containsPattern("Armed +yes all 6 services are ready")
+        .containsPattern("Weekly login +yes done for this week")
+        .containsPattern("Parts +NO +1 of 2 ready")
         .containsPattern("scheduler-service +3 s ago +ready")
         .containsPattern("exit-service +1 min ago +does not listen");
   }
