@@ -29,7 +29,8 @@ final class Complaint {
     throw failed;
   }
 
-  /// Wrong words on the command line: the sentence, and how it is meant to be typed.
+  /// Wrong words on the command line: the sentence, and how it is meant to be typed; not the whole
+  /// help, which would push the sentence out of sight.
   static int explain(ParameterException wrong, String[] words) {
     var command = wrong.getCommandLine();
     int exitCode = command.getCommandSpec().exitCodeOnInvalidInput();
@@ -40,7 +41,9 @@ final class Complaint {
     var err = command.getErr();
     err.println(command.getColorScheme().errorText(wrong.getMessage()));
     if (!UnmatchedArgumentException.printSuggestions(wrong, err)) {
-      command.usage(err);
+      var help = command.getHelp();
+      err.print(help.synopsisHeading() + help.synopsis(help.synopsisHeadingLength()));
+      err.println(command.getCommandSpec().qualifiedName() + " --help says it all, with examples.");
     }
     err.flush();
     return exitCode;

@@ -25,7 +25,10 @@ import org.openbell.model.time.PacedClock;
 import org.openbell.model.time.PacedClock.Leg;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 @Command(
     name = "demo",
@@ -50,6 +53,7 @@ final class DemoCommand implements Callable<Integer> {
   private static final String KIND = "demo";
 
   @Mixin private StackOptions options;
+  @Spec private CommandSpec spec;
 
   @Option(
       names = "--date",
@@ -120,7 +124,7 @@ final class DemoCommand implements Callable<Integer> {
     try {
       return calendar.hoursOn(date);
     } catch (IllegalArgumentException notCovered) {
-      throw new Trouble("--date: " + notCovered.getMessage(), notCovered);
+      throw wrong("--date: the calendar covers 2020 to 2035, not " + date, notCovered);
     }
   }
 
@@ -131,8 +135,12 @@ final class DemoCommand implements Callable<Integer> {
       }
       return asksMe ? PacePlan.askedDemo(day, slowness) : PacePlan.demo(day, slowness);
     } catch (IllegalArgumentException outOfRange) {
-      throw new Trouble("--speed: " + outOfRange.getMessage(), outOfRange);
+      throw wrong("--speed is a number from 1 to 10000, not " + speed, outOfRange);
     }
+  }
+
+  private ParameterException wrong(String words, IllegalArgumentException cause) {
+    return new ParameterException(spec.commandLine(), words, cause);
   }
 
   private StackSettings settings(StateFolder state, ClockHand clock) throws IOException {

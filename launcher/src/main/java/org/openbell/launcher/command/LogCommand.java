@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -80,6 +81,10 @@ final class LogCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    if (most != null && most < 1) {
+      throw new ParameterException(
+          spec.commandLine(), "--last wants the number of sentences, 1 or more, not " + most);
+    }
     var line = output.desk();
     var desk = line.get("/api/desk");
     var now = Instant.parse(desk.path("now").asText());
@@ -106,7 +111,7 @@ final class LogCommand implements Callable<Integer> {
   }
 
   private List<JsonNode> tail(List<JsonNode> facts) {
-    int wanted = most != null ? Math.max(0, most) : follow ? LAST_WHEN_FOLLOWING : facts.size();
+    int wanted = most != null ? most : follow ? LAST_WHEN_FOLLOWING : facts.size();
     return facts.subList(Math.max(0, facts.size() - wanted), facts.size());
   }
 

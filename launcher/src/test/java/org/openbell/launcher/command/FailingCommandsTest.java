@@ -79,6 +79,27 @@ class FailingCommandsTest {
   }
 
   @Test
+  void saysWrongWordsInAFewLines() {
+    var wrong = Typed.At.nowhere(state).types("pnl", "--date", "tomorrow");
+
+    assertThat(wrong.exitCode()).isEqualTo(2);
+    assertThat(wrong.err())
+        .startsWith("Invalid value for option '--date': 'tomorrow' is not a date")
+        .contains("Usage: openbell pnl", "openbell pnl --help says it all, with examples.");
+    assertThat(wrong.err().lines().count()).isLessThan(6);
+  }
+
+  @Test
+  void takesNoNumberThatCannotBeMeant() {
+    var here = Typed.At.nowhere(state);
+
+    assertThat(here.types("log", "--last", "-3").err())
+        .startsWith("--last wants the number of sentences, 1 or more, not -3");
+    assertThat(here.types("demo", "--speed", "0").exitCode()).isEqualTo(2);
+    assertThat(here.types("demo", "--date", "1999-01-01").exitCode()).isEqualTo(2);
+  }
+
+  @Test
   void answersWrongWordsInJsonToo() throws IOException {
     var here = Typed.At.nowhere(state);
     assertThat(read(here.types("resume", "--json").out()).path("exitCode").asInt()).isEqualTo(2);

@@ -122,7 +122,9 @@ public class TradingResource {
             return now(
                 Problem.of(
                     Response.Status.CONFLICT,
-                    "not everything named stands; what does: " + standing));
+                    standing.isEmpty()
+                        ? "nothing stops trading: there is no cause to clear"
+                        : "not everything named stands; what does: " + standing));
           }
           return answer(stops.resume(named, said.by(), said.words()));
         });
