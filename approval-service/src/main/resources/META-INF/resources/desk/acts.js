@@ -3,6 +3,7 @@
 import * as api from './api.js';
 import { answerOf } from './approvals.js';
 import { alarm, canNotify, mayNotify, sound, tell } from './call.js';
+import { isDay, sentence } from './format.js';
 import { nextTheme, remember, wear } from './prefs.js';
 import { listenAlways, listenNoMore } from './push.js';
 import { readReport } from './reader.js';
@@ -49,8 +50,13 @@ const acts = {
   },
 
   async logout() {
-    await api.logout();
-    room.leave(null);
+    // Whoever sits here next is not told; the next login asks for it again.
+    try {
+      await listenNoMore();
+    } finally {
+      await api.logout();
+      room.leave(null);
+    }
   },
 
   skip(event) {
@@ -136,6 +142,7 @@ const acts = {
     update({ asking, answers: { ...state.answers, [trade]: answer } });
     (answer.good ? tell : alarm)(`${approval.symbol}: ${answer.headline}. ${answer.words}`);
     room.lookAt(response.body?.approval);
+    room.bringToSight(trade);
     if (response.status === 401) {
       room.reconnect();
     }
@@ -196,7 +203,7 @@ const acts = {
   },
 
   day(step) {
-    const day = new Date(`${state.route.date}T12:00:00Z`);
+    const day = new Date(`${isDay(state.route.date) ? state.route.date : state.desk.date}T12:00:00Z`);
     do {
       day.setUTCDate(day.getUTCDate() + step);
     } while (day.getUTCDay() % 6 === 0);
@@ -240,6 +247,7 @@ async function carryOut(open, form) {
   const answer = await api.act(open.name, body);
   if (answer.kind === 'ok') {
     tell(DONE[open.name]);
+    shown(DONE[open.name]);
     room.switched(answer.body);
     return null;
   }
@@ -253,12 +261,21 @@ async function carryOut(open, form) {
   return refusal(answer);
 }
 
+const SHOWN_FOR = 10_000;
+
+/** What was done stays in sight for a while: a dialog that only vanishes leaves one in doubt. */
+function shown(words) {
+  const done = { words };
+  update({ done });
+  setTimeout(() => state.done === done && update({ done: null }), SHOWN_FOR);
+}
+
 const DONE = {
   halt: 'Entries are halted.',
   pause: 'New entries are paused.',
   resume: 'Entries go on.',
   arm: 'The day is armed.',
-  flatten: 'Everything is being sold.',
+  flatten: 'It is being sold, and what waits is taken back. Positions and the log show it.',
 };
 
 function refusal({ kind, body }) {
@@ -266,5 +283,5 @@ function refusal({ kind, body }) {
     return 'No answer came: it is not known whether it arrived. Look at the log, then try again.';
   }
   const wait = body.wait ? ` Try again in ${body.wait} s.` : '';
-  return `${body.detail ?? body.title ?? 'It was not taken.'}${wait}`;
+  return `${sentence(body.detail ?? body.title ?? 'It was not taken')}${wait}`;
 }

@@ -51,6 +51,12 @@ export function dayOf(iso) {
   return dates.format(new Date(iso));
 }
 
+/** Whether there is such a day: `2025-02-30` is none. */
+export function isDay(text) {
+  const day = new Date(`${text}T12:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().slice(0, 10) === text;
+}
+
 /** `Wed, Oct 29, 2025`, of an ISO date. */
 export function dayName(date) {
   return new Intl.DateTimeFormat('en-US', {
@@ -140,4 +146,15 @@ export function count(number, unit) {
 export function plain(name) {
   const words = (name ?? '').replaceAll('_', ' ').toLowerCase();
   return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** Begins large and ends: `that token is not good` as `That token is not good.` */
+export function sentence(words) {
+  const whole = words.charAt(0).toUpperCase() + words.slice(1);
+  return /[.!?]$/.test(whole) ? whole : `${whole}.`;
+}
+
+/** What a problem of the desk says, as a sentence. */
+export function problemWords(body) {
+  return sentence(body?.detail ?? body?.title ?? 'The report cannot be made.');
 }

@@ -10,6 +10,7 @@ import { joined } from './journal.js';
 import { listenTo } from './keys.js';
 import { newsBetween } from './news.js';
 import { draw as drawCurves } from './curves.js';
+import { isDay, problemWords } from './format.js';
 import { followLink } from './oldlink.js';
 import { draw as drawPlot } from './plot.js';
 import { wear } from './prefs.js';
@@ -28,6 +29,7 @@ const LOG_AT_FIRST = 500;
 const LOG_AT_ONCE = 1000;
 // What is kept is read once in a while, for the moments at which this page was not looking.
 const BARS_EVERY = 300_000;
+const FIRST_BARS_EVERY = 5_000;
 
 let listening = null;
 let readingLog = false;
@@ -42,6 +44,9 @@ const acts = actsIn({
     ...state.desk,
     approvals: state.desk.approvals.map((one) => (one.trade === approval.trade ? approval : one)),
   }),
+  // The question shrinks to its answer: on a phone that is above what is seen then.
+  bringToSight: (trade) => requestAnimationFrame(() => requestAnimationFrame(() =>
+    document.getElementById(`left-${trade}`)?.scrollIntoView({ block: 'nearest' }))),
   switched: ({ state: trading, causes }) => state.desk && take({
     ...state.desk, switches: { ...state.desk.switches, state: trading, causes },
   }),
@@ -61,6 +66,7 @@ function enter() {
       } else if (link === 'live' && state.link === 'lost') {
         tell('Connected again.');
         barsRead.clear();
+        readWhatFailed();
       }
       update({ link });
     },
@@ -158,6 +164,10 @@ async function readBars(symbol) {
   }
   barsRead.set(symbol, now);
   const answer = await api.bars(symbol, state.desk.date);
+  if (answer.kind === 'ok' && !answer.body.length) {
+    // A symbol that is watched since a moment ago has its first bar soon.
+    barsRead.set(symbol, now - BARS_EVERY + FIRST_BARS_EVERY);
+  }
   if (answer.kind === 'ok' && Array.isArray(answer.body)) {
     state.tapes.set(symbol, barred(state.tapes.get(symbol) ?? EMPTY, answer.body));
     update();
@@ -165,9 +175,9 @@ async function readBars(symbol) {
 }
 
 function go() {
-  const found = /^#\/day\/(\d{4}-\d{2}-\d{2})?/.exec(location.hash);
+  const found = /^#\/day\/([^?]*)/.exec(location.hash);
   if (found) {
-    const date = found[1] ?? state.desk?.date ?? null;
+    const date = found[1] || (state.desk?.date ?? null);
     update({ route: { page: 'day', date } });
     readDay(date);
   } else if (location.hash.startsWith('#/reports')) {
@@ -186,20 +196,41 @@ function go() {
   followLink();
 }
 
+/** What could not be read while the desk was away is read once it is back. */
+function readWhatFailed() {
+  if (state.record?.again) {
+    readReport(true);
+  }
+  if (state.route.page === 'day' && state.report?.again) {
+    readDay(state.route.date);
+  }
+}
+
 async function readDay(date) {
   if (!date) {
+    return;
+  }
+  if (!isDay(date)) {
+    update({
+      report: { date, trouble: `\u201c${date}\u201d is no date: the link is broken. Choose a day above.` },
+    });
     return;
   }
   const answer = await api.dayReport(date);
   if (state.route.date !== date) {
     return;
   }
-  const trouble = answer.kind === 'silent' ? 'The desk does not answer.'
-    : answer.body?.detail ?? answer.body?.title ?? 'Nothing is recorded for this day.';
-  update({ report: answer.kind === 'ok' ? { date, body: answer.body } : { date, trouble } });
+  const trouble = answer.kind === 'silent'
+    ? 'The desk does not answer: the day is read when it does.'
+    : problemWords(answer.body);
+  update({
+    report: answer.kind === 'ok' ? { date, body: answer.body }
+      : { date, trouble, again: answer.kind === 'silent' },
+  });
 }
 
 let opener = null;
+let atLogin = false;
 let tab = null;
 
 drawWith(() => {
@@ -208,10 +239,18 @@ drawWith(() => {
   if (asked && !asked.open) {
     opener = document.activeElement;
     asked.showModal();
+  } else if (asked && !asked.contains(document.activeElement)) {
+    // What had the focus went with what was drawn anew.
+    (asked.querySelector('[autofocus]') ?? asked.querySelector('input, button'))?.focus();
   } else if (!asked && opener) {
     (opener.isConnected ? opener : document.getElementById('main'))?.focus();
     opener = null;
   }
+  const token = document.getElementById('token');
+  if (token && !atLogin) {
+    token.focus();
+  }
+  atLogin = Boolean(token);
   const current = document.querySelector('.tabs [aria-current]');
   if (current && current !== tab) {
     // On a phone the tabs are wider than the screen: the current one is brought into sight.

@@ -2,6 +2,7 @@
 
 import * as api from './api.js';
 import { tell } from './call.js';
+import { problemWords } from './format.js';
 import { addressOf, periodOf, reportNamed } from './reports.js';
 import { state, update } from './state.js';
 
@@ -55,14 +56,8 @@ function why({ kind, status, body }) {
     return { trouble: 'The desk does not answer: the report cannot be read now.', again: true };
   }
   if (status === 404) {
-    return { trouble: `${sentence(body)} Choose other days, or a day on which was traded.` };
+    return { trouble: `${problemWords(body)} Choose other days, or a day on which was traded.` };
   }
   const wait = body.wait ? ` Try again in ${body.wait} s.` : '';
-  return { trouble: `${sentence(body)}${wait}`, again: status >= 429 };
-}
-
-function sentence(body) {
-  const said = body?.detail ?? body?.title ?? 'The report cannot be made.';
-  const whole = said.charAt(0).toUpperCase() + said.slice(1);
-  return /[.!?]$/.test(whole) ? whole : `${whole}.`;
+  return { trouble: `${problemWords(body)}${wait}`, again: status >= 429 };
 }

@@ -1,5 +1,7 @@
 // Which reports there are, and how a link names one: `#/reports/pnl?from=2025-10-01&to=2025-10-29`.
 
+import { isDay } from './format.js';
+
 export const REPORTS = [
   { name: 'pnl', words: 'Profit and loss', short: 'P&L', days: 30 },
   { name: 'fills', words: 'Fills', days: 1 },
@@ -21,7 +23,6 @@ export const SPANS = [
 
 export const VARIANTS = { entry: '09:30,10:30', stop: '0.5,0.9,1.5,3', target: '1.8,2.6,3.5,5' };
 
-const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const DAY = 86_400_000;
 
 export function reportNamed(name) {
@@ -37,14 +38,14 @@ export function routeOf(hash) {
   return {
     page: 'reports',
     name,
-    from: DATE.test(from) ? from : null,
-    to: DATE.test(to) ? to : DATE.test(from) ? from : null,
+    from: isDay(from) ? from : null,
+    to: isDay(to) ? to : isDay(from) ? from : null,
     days: Math.floor(Number(asked.get('days'))) || reportNamed(name)?.days || 1,
     symbol: (asked.get('symbol') ?? '').trim().toUpperCase(),
     entry: asked.get('entry') ?? VARIANTS.entry,
     stop: asked.get('stop') ?? VARIANTS.stop,
     target: asked.get('target') ?? VARIANTS.target,
-    unreadable: [from, to].filter((date) => date && !DATE.test(date)),
+    unreadable: [from, to].filter((date) => date && !isDay(date)),
   };
 }
 

@@ -25,6 +25,7 @@ export const state = {
   symbol: null,
   tapes: new Map(),
   dialog: null,
+  done: null,
   menu: false,
   asking: {},
   answers: {},

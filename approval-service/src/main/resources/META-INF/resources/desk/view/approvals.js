@@ -31,7 +31,7 @@ export function approvals(state, acts) {
 function left(state, settled) {
   return settled
     .filter((approval) => state.answers[approval.trade])
-    .map((approval) => h('div', { key: `left-${approval.trade}`, class: 'left' },
+    .map((approval) => h('div', { id: `left-${approval.trade}`, key: `left-${approval.trade}`, class: 'left' },
       h('p', {}, h('strong', {}, approval.symbol)), answered(state.answers[approval.trade]),
       h('button', { type: 'button', onclick: () => state.forget(approval.trade) }, 'Put away')));
 }

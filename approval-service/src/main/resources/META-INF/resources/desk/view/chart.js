@@ -8,7 +8,7 @@ import { nothing, panel } from './bits.js';
 export function chart(state, acts) {
   const symbols = symbolsOf(state.desk);
   const symbol = state.symbol;
-  const extra = symbol && h('button', {
+  const extra = state.tapes.get(symbol)?.bars.length > 0 && h('button', {
     type: 'button', class: 'quiet', onclick: acts.candles,
   }, state.prefs.candles ? 'As a line' : 'As candles');
   return panel({ id: 'chart', title: symbol ? `Chart: ${symbol}` : 'Chart', extra },

@@ -1,8 +1,7 @@
 // What is asked before something that matters is done.
 
 import { h } from '../dom.js';
-import { amount, count, money, signedMoney } from '../format.js';
-import { plainCause } from '../verdict.js';
+import { amount, count, money, plain, signedMoney } from '../format.js';
 import { gain } from './bits.js';
 
 const SHORTCUTS = [
@@ -97,7 +96,7 @@ function causes(state) {
     h('legend', {}, standing.length ? 'These causes are cleared' : 'No cause stands'),
     standing.map((cause) => h('label', { key: cause.name, class: 'check' },
       h('input', { type: 'checkbox', name: 'cause', value: cause.name, checked: true, kept: true }),
-      ` ${cause.words || plainCause(cause.name)}${cause.by ? ` (by ${cause.by})` : ''}`)));
+      ` ${plain(cause.name)}${cause.words ? `: ${cause.words}` : ''}${cause.by ? ` (by ${cause.by})` : ''}`)));
 }
 
 const SOLD = ['Symbol', 'Shares', 'Last', 'Worth', 'Result'];
@@ -118,16 +117,18 @@ function flatten(state, acts, open) {
       actions(acts, open, null),
     ];
   }
-  if (!preview.sells.length) {
+  const { sells } = preview;
+  if (!sells.length && !preview.drops.length && !preview.entries.length) {
     return [
-      h('p', {}, 'Nothing of ours is held: there is nothing to sell.'), actions(acts, open, null),
+      h('p', {}, 'Nothing of ours is held or on its way: there is nothing to sell.'),
+      actions(acts, open, null),
     ];
   }
-  const { sells } = preview;
   return [
     open.changed && h('p', { class: 'notice', role: 'alert' },
       'What would be sold has changed while you looked. This is how it is now:'),
-    h('table', {},
+    !sells.length && h('p', {}, 'Nothing of ours is held: nothing is sold.'),
+    sells.length > 0 && h('table', {},
       h('caption', {}, 'Sold at the market; only what Openbell itself has bought'),
       h('thead', {}, h('tr', {}, SOLD.map((name, index) =>
         h('th', { scope: 'col', class: index ? 'number' : '' }, name)))),
@@ -138,15 +139,26 @@ function flatten(state, acts, open) {
         h('td', { class: 'number' }, money(sell.worth)),
         h('td', { class: 'number' }, gain(sell.gain, signedMoney(sell.gain)))))),
       h('tfoot', {}, h('tr', {}, h('th', { scope: 'row', colspan: '3' }, 'Together'),
-        h('td', { class: 'number' }, money(preview.worth)),
-        h('td', { class: 'number' }, gain(preview.gain, signedMoney(preview.gain)))))),
+        ...together(preview)))),
+    preview.entries.length > 0 &&
+      h('p', {}, `Entries that are taken back: ${preview.entries.map(symbolOf).join(', ')}.`),
     preview.drops.length > 0 &&
       h('p', {}, `Questions that end with it: ${preview.drops.map(symbolOf).join(', ')}.`),
     mayNot(state)
       ? h('p', { class: 'notice' }, 'Your role may look, not sell.')
       : words(true),
-    actions(acts, open, `Sell ${count(sells.length, 'position')}`, 'stop', mayNot(state)),
+    actions(acts, open, sells.length ? `Sell ${count(sells.length, 'position')}` : 'Take it back',
+      'stop', mayNot(state)),
   ];
+}
+
+// A sum without a price that is missing would be a wrong one.
+function together({ sells, worth, gain: sum }) {
+  const known = sells.every((sell) => sell.worth !== null);
+  return known
+    ? [h('td', { class: 'number' }, money(worth)),
+      h('td', { class: 'number' }, gain(sum, signedMoney(sum)))]
+    : [h('td', { class: 'help', colspan: '2' }, 'a price is missing')];
 }
 
 // Selling everything starts at the way out: a key and Enter in haste sell nothing.

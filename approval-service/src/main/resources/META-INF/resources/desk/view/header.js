@@ -39,6 +39,8 @@ export function header(state, acts) {
       }, 'Menu')),
     menu(state, acts),
     desk && h('div', { class: 'now' }, day(state), clocks(state), brakes(state, acts)),
+    state.done && h('p', { class: 'done', key: 'done' },
+      h('span', { 'aria-hidden': 'true' }, '\u2713 '), state.done.words),
     state.link === 'lost' && lost(state, acts));
 }
 

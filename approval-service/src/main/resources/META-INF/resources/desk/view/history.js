@@ -1,9 +1,11 @@
 // A past day, as its report tells it.
 
 import { h } from '../dom.js';
-import { amount, dayName, money, plain, signedMoney } from '../format.js';
+import { amount, dayName, isDay, money, plain, signedMoney } from '../format.js';
 import { fact, gain, nothing, panel, time } from './bits.js';
+import { share } from './report/pieces.js';
 import { tabs } from './reports.js';
+import { table } from './table.js';
 
 export function history(state, acts) {
   const { date } = state.route;
@@ -14,15 +16,15 @@ export function history(state, acts) {
       h('button', { type: 'button', onclick: () => acts.day(-1) }, 'Day before'),
       h('label', {}, h('span', { class: 'unseen' }, 'Date'),
         h('input', {
-          type: 'date', value: date, onchange: (event) => acts.goDay(event.target.value),
+          type: 'date', value: isDay(date) ? date : '', onchange: (event) => acts.goDay(event.target.value),
         })),
       h('button', { type: 'button', onclick: () => acts.day(1) }, 'Day after')),
-    body(state, date));
+    body(state, acts, date));
 }
 
-function body(state, date) {
+function body(state, acts, date) {
   const shown = state.report;
-  const title = date ? dayName(date) : 'History';
+  const title = date && isDay(date) ? dayName(date) : 'History';
   if (!shown || shown.date !== date) {
     return panel({ id: 'report', title }, h('p', { class: 'loading' }, 'Reading the day \u2026'));
   }
@@ -34,7 +36,7 @@ function body(state, date) {
     panel({ id: 'report', title }, day.note && h('p', {}, day.note), figures(day),
       list('Doubts about these figures', day.doubts, (words) => words)),
     panel({ id: 'trades', title: `Trades (${day.trades.length})` },
-      day.trades.length ? trades(state, day) : nothing('Nothing was traded.')),
+      day.trades.length ? trades(state, acts, day) : nothing('Nothing was traded.')),
     day.notTraded.length > 0 && panel({ id: 'not-traded', title: 'Not traded' },
       list(null, day.notTraded, (end) =>
         [h('b', {}, end.symbol), ` ${plain(end.outcome)}: ${end.words}`])),
@@ -42,7 +44,7 @@ function body(state, date) {
       list(null, day.untouched, (holding) =>
         [h('b', {}, holding.symbol), ` ${amount(holding.shares)} shares`])),
     day.fills.length > 0 && panel({ id: 'fills', title: `Fills (${day.fills.length})` },
-      fills(state, day.fills)),
+      fills(state, acts, day.fills)),
   ];
 }
 
@@ -53,7 +55,7 @@ function figures(day) {
     fact('Commissions', money(day.commissions)),
     fact('Won, lost, open', `${day.winners}, ${day.losers}, ${day.open}`),
     fact('Win rate', day.winRate === null ? 'no closed trade' :
-      `${day.winRate} % of ${day.winners + day.losers}`),
+      share(day.winRate, day.winners + day.losers)),
     fact('Best', extreme(day.best)),
     fact('Worst', extreme(day.worst)));
 }
@@ -68,38 +70,44 @@ function list(title, items, words) {
     h('ul', { class: 'plain-list' }, items.map((item) => h('li', {}, words(item)))));
 }
 
-function table(label, columns, rows) {
-  return h('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': label },
-    h('table', {},
-      h('caption', { class: 'unseen' }, label),
-      h('thead', {}, h('tr', {}, columns.map(([name, number]) =>
-        h('th', { scope: 'col', class: number ? 'number' : '' }, name)))),
-      h('tbody', {}, rows.map((cells) => h('tr', {}, cells.map((cell, index) =>
-        h(index ? 'td' : 'th', {
-          scope: index ? null : 'row', class: columns[index][1] ? 'number' : '',
-        }, cell)))))));
-}
-
-const TRADES = [['Symbol'], ['Shares', 1], ['Bought', 1], ['Sold', 1], ['Why'], ['Gross', 1],
-  ['Net', 1], ['From (ET)', 1], ['To (ET)', 1]];
-
-function trades(state, day) {
+function trades(state, acts, day) {
   const { zone } = state.desk;
-  return table('Trades', TRADES, day.trades.map((trade) => [
-    trade.symbol, amount(trade.shares), trade.entry, trade.exit ?? '\u2013',
-    trade.reason ? plain(trade.reason) : 'still held',
-    gain(trade.grossPnl, signedMoney(trade.grossPnl)),
-    gain(trade.netPnl, signedMoney(trade.netPnl)),
-    time(trade.openedAt, zone), time(trade.closedAt, zone),
-  ]));
+  return table(state, acts, {
+    id: 'day-trades', label: 'Trades', rows: day.trades, key: (trade) => trade.trade,
+    columns: [
+      { name: 'Symbol', of: (trade) => trade.symbol },
+      { name: 'Shares', number: true, of: (trade) => trade.shares,
+        show: (trade) => amount(trade.shares) },
+      { name: 'Bought', number: true, of: (trade) => trade.entry },
+      { name: 'Sold', number: true, of: (trade) => trade.exit },
+      { name: 'Why', main: true, of: (trade) => trade.reason,
+        show: (trade) => (trade.reason ? plain(trade.reason) : 'still held') },
+      { name: 'Gross', number: true, of: (trade) => trade.grossPnl,
+        show: (trade) => gain(trade.grossPnl, signedMoney(trade.grossPnl)) },
+      { name: 'Net', number: true, main: true, of: (trade) => trade.netPnl,
+        show: (trade) => gain(trade.netPnl, signedMoney(trade.netPnl)) },
+      { name: 'From (ET)', number: true, of: (trade) => Date.parse(trade.openedAt),
+        show: (trade) => time(trade.openedAt, zone) },
+      { name: 'To (ET)', number: true, of: (trade) => trade.closedAt && Date.parse(trade.closedAt),
+        show: (trade) => time(trade.closedAt, zone) },
+    ],
+  });
 }
 
-const FILLS = [['Symbol'], ['Side'], ['Shares', 1], ['Price', 1], ['Commission', 1],
-  ['At (ET)', 1], ['Venue']];
-
-function fills(state, all) {
-  return table('Fills', FILLS, all.map((fill) => [
-    fill.symbol, plain(fill.side), amount(fill.shares), fill.price, money(fill.commission),
-    time(fill.executedAt, state.desk.zone), fill.venue,
-  ]));
+function fills(state, acts, all) {
+  return table(state, acts, {
+    id: 'day-fills', label: 'Fills', rows: all,
+    columns: [
+      { name: 'Symbol', of: (fill) => fill.symbol },
+      { name: 'Side', main: true, of: (fill) => fill.side, show: (fill) => plain(fill.side) },
+      { name: 'Shares', number: true, main: true, of: (fill) => fill.shares,
+        show: (fill) => amount(fill.shares) },
+      { name: 'Price', number: true, main: true, of: (fill) => fill.price },
+      { name: 'Commission', number: true, of: (fill) => fill.commission,
+        show: (fill) => money(fill.commission) },
+      { name: 'At (ET)', number: true, main: true, of: (fill) => Date.parse(fill.executedAt),
+        show: (fill) => time(fill.executedAt, state.desk.zone) },
+      { name: 'Venue', of: (fill) => fill.venue },
+    ],
+  });
 }

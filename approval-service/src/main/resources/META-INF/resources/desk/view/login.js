@@ -1,6 +1,7 @@
 // Nobody is logged in: the one thing to do.
 
 import { h } from '../dom.js';
+import { sentence } from '../format.js';
 
 export function login(state, acts) {
   const { trouble, busy } = state.login;
@@ -16,14 +17,14 @@ export function login(state, acts) {
         'aria-invalid': trouble ? 'true' : null,
       }),
       h('p', { id: 'token-help', class: 'help' },
-        'It was shown once, when the desk was first started.'),
+        './openbell says at its start in which file it is.'),
       h('label', { for: 'name' }, 'Your name ', h('span', { class: 'help' }, '(if you like)')),
       h('input', {
         id: 'name', name: 'name', type: 'text', maxlength: '64', autocomplete: 'nickname',
         'aria-describedby': 'name-help',
       }),
       h('p', { id: 'name-help', class: 'help' }, 'Decisions and the audit say who it was.'),
-      trouble && h('p', { class: 'trouble', role: 'alert' }, trouble),
+      trouble && h('p', { class: 'trouble', role: 'alert' }, sentence(trouble)),
       h('button', { type: 'submit', class: 'primary', disabled: busy },
         busy ? 'One moment \u2026' : 'Log in')),
     state.session?.oidc &&

@@ -1,7 +1,7 @@
 // What the day was meant to be, and each pick's answer.
 
 import { h } from '../dom.js';
-import { plain } from '../format.js';
+import { amount, money, plain } from '../format.js';
 import { badge, nothing, panel } from './bits.js';
 import { symbolButton } from './positions.js';
 
@@ -36,10 +36,25 @@ function line(state, acts, pick) {
       h('span', { class: 'unseen' }, 'confidence '), pick.confidence),
     badge(words, tone),
     h('details', {},
-      h('summary', {}, pick.words || 'No answer yet', h('span', { class: 'why-link' }, ' why '),
-        h('span', { class: 'unseen' }, pick.symbol)),
+      h('summary', {}, capital(pick.words) || 'Is not sent yet', ' ',
+        h('span', { class: 'why-link' }, 'why'), h('span', { class: 'unseen' }, ` ${pick.symbol}`),
+        pick.plan && UNSOLD.has(pick.answer) && sized(pick.plan)),
       h('p', {}, pick.reason || 'no reason was given'),
       h('p', {}, h('b', {}, 'Risks: '), pick.risks || 'none were named'),
       h('p', { class: 'help' },
         `${plain(pick.kind)}, seen at ${pick.seenAt ?? 'no price'}`)));
+}
+
+// What it came to is said by the positions once shares are held.
+const UNSOLD = new Set(['WAITING', 'DECLINED', 'DENIED', 'ASKED', 'REFUSED', 'LAPSED', 'SENT',
+  'NOT_FILLED', 'REJECTED']);
+
+function sized(plan) {
+  return h('span', { class: 'sized' },
+    `${amount(plan.shares)} at about ${plan.price}, ${money(plan.cost)}; ` +
+    `stop ${plan.stopPrice}, target ${plan.targetPrice}`);
+}
+
+function capital(words) {
+  return words ? words.charAt(0).toUpperCase() + words.slice(1) : '';
 }

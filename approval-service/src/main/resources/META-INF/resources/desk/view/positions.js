@@ -4,9 +4,7 @@ import { h } from '../dom.js';
 import { amount, duration, percent, plain, signedMoney } from '../format.js';
 import { ladderWords, rungs } from '../ladder.js';
 import { badge, gain, nothing, panel, time } from './bits.js';
-
-const COLUMNS = [['Symbol'], ['Shares', 1], ['Bought, sold', 1], ['Why'], ['Result', 1],
-  ['At (ET)', 1]];
+import { table } from './table.js';
 
 export function positions(state, acts) {
   const { positions: held, closed } = state.desk;
@@ -56,7 +54,7 @@ function ladder(position, found) {
 
 function protection(position) {
   const bareTime = position.unprotectedSeconds > 0
-    ? ` (${duration(position.unprotectedSeconds)} without)`
+    ? ` (it took ${duration(position.unprotectedSeconds)})`
     : '';
   return position.isProtected
     ? h('span', { class: 'sheltered' }, h('span', { 'aria-hidden': 'true' }, '\u2713 '),
@@ -67,18 +65,23 @@ function protection(position) {
 }
 
 function closedToday(state, acts, closed) {
-  return h('div', { class: 'scroll', key: 'closed', tabindex: '0', role: 'region',
-    'aria-label': 'Closed today' },
-  h('table', {},
-    h('caption', {}, 'Closed today, before commissions'),
-    h('thead', {}, h('tr', {},
-      COLUMNS.map(([name, number]) =>
-        h('th', { scope: 'col', class: number ? 'number' : '' }, name)))),
-    h('tbody', {}, closed.map((trade) => h('tr', { key: trade.trade },
-      h('th', { scope: 'row' }, symbolButton(state, acts, trade.symbol)),
-      h('td', { class: 'number' }, amount(trade.shares)),
-      h('td', { class: 'number' }, `${trade.entry} \u2192 ${trade.exit ?? '\u2013'}`),
-      h('td', {}, plain(trade.reason)),
-      h('td', { class: 'number' }, gain(trade.grossPnl, signedMoney(trade.grossPnl))),
-      h('td', { class: 'number' }, time(trade.at, state.desk.zone)))))));
+  return h('div', { key: 'closed' },
+    h('h3', { class: 'help' }, 'Closed today, before commissions'),
+    table(state, acts, {
+      id: 'closed-today', label: 'Closed today', rows: closed, key: (trade) => trade.trade,
+      columns: [
+        { name: 'Symbol', of: (trade) => trade.symbol,
+          show: (trade) => symbolButton(state, acts, trade.symbol) },
+        { name: 'Shares', number: true, of: (trade) => trade.shares,
+          show: (trade) => amount(trade.shares) },
+        { name: 'Bought, sold', number: true, main: true,
+          show: (trade) => `${trade.entry} \u2192 ${trade.exit ?? '\u2013'}` },
+        { name: 'Why', main: true, of: (trade) => trade.reason,
+          show: (trade) => plain(trade.reason) },
+        { name: 'Result', number: true, main: true, of: (trade) => trade.grossPnl,
+          show: (trade) => gain(trade.grossPnl, signedMoney(trade.grossPnl)) },
+        { name: 'At (ET)', number: true, of: (trade) => Date.parse(trade.at),
+          show: (trade) => time(trade.at, state.desk.zone) },
+      ],
+    }));
 }

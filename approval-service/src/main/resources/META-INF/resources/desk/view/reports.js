@@ -96,7 +96,7 @@ function body(state, acts, known) {
   const { route, record } = state;
   const asked = addressOf(route, periodOf(route, state.desk.date), 'json');
   if (route.unreadable.length) {
-    return trouble(known, `\u201c${route.unreadable.join('\u201d and \u201c')}\u201d is no date: ` +
+    return trouble(known, `\u201c${route.unreadable.join('\u201d and \u201c')}\u201d ${route.unreadable.length > 1 ? 'are no dates' : 'is no date'}: ` +
       'the link is broken. Choose the days above.');
   }
   if (known.name === 'investigate' && !route.symbol) {

@@ -42,14 +42,27 @@ class ActsPageIT extends WithBrowser {
     assertThat(tab.words("dialog"))
         .contains("WULF", "131", "15.40", "$2,017.40", "SOFI", "$3,498.88", "+$21.27", "BBAR");
     tab.click("Sell 2 positions").waitUntilGone("Sell everything?");
+    tab.waitForWords("It is being sold, and what waits is taken back.");
     assertThat(desk.asked(FLATTEN).getFirst().body())
         .isEqualTo(DeskDay.tree("{\"words\":\"from the desk\",\"preview\":\"f1\"}"));
   }
 
   @Test
+  void flatteningTakesBackWhatIsOnItsWayWhenNothingIsHeld() {
+    ObjectNode preview = (ObjectNode) FixtureDesk.preview("f3");
+    preview.putArray("sells");
+    preview.putArray("entries").add("20251029-WULF");
+    desk.previews(preview);
+    Tab tab = reader();
+    tab.click("Flatten").waitForWords("Entries that are taken back: WULF.");
+    assertThat(tab.words("dialog")).contains("Nothing of ours is held", "Take it back");
+  }
+
+  @Test
   void aKeyAndEnterInHasteSellNothing() {
     Tab tab = reader();
-    tab.press("x").waitForWords("Sell 2 positions").press("Enter");
+    tab.press("x").waitForWords("Sell 2 positions");
+    tab.waitFor("document.activeElement.textContent === 'Leave it'").press("Enter");
     tab.waitUntilGone("Sell everything?");
     assertThat(desk.asked(FLATTEN)).isEmpty();
   }
@@ -90,7 +103,7 @@ class ActsPageIT extends WithBrowser {
                 : Optional.empty());
     Tab tab = reader();
     tab.press("u").waitForWords("Pause new entries?").press("Enter");
-    tab.waitForWords("order-service does not answer");
+    tab.waitForWords("Order-service does not answer.");
     assertThat(tab.words("dialog")).contains("Pause new entries?");
   }
 

@@ -48,6 +48,18 @@ class ApprovalPageIT extends WithBrowser {
   }
 
   @Test
+  void theAnswerToAYesStaysInSightOnAPhone() {
+    Tab tab = reader(Screen.PHONE);
+    desk.says(
+        asked ->
+            asked.request().equals(DECISION) ? Optional.of(stands("APPROVED")) : Optional.empty());
+    tab.click(APPROVE).waitForWords("96 BBAR go out as a limit order at 15.55 or less.");
+    tab.waitFor(
+        "(({ top, bottom }) => top >= 0 && bottom <= innerHeight)"
+            + "(document.querySelector('.left').getBoundingClientRect())");
+  }
+
+  @Test
   void aYesSendsWhatWasShownOnceAndTellsTheAnswer() {
     Tab tab = reader();
     desk.says(

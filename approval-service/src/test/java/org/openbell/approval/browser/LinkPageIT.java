@@ -82,10 +82,17 @@ class LinkPageIT extends WithBrowser {
     Tab tab = reader();
     tab.go(desk.address() + "#/day/2025-10-28").waitForWords("Yours, never touched");
     assertThat(tab.words("main"))
-        .contains("+$25.04", "$7.02", "50.0 % of 2", "VMD", "Stop loss", "SKYX", "182 shares");
+        .contains("+$25.04", "$7.02", "50.0\u202f% of 2", "VMD", "Stop loss", "SKYX", "182 shares");
     tab.shoot("history");
-    tab.click("Day before").waitForWords("nothing is recorded for this day");
+    tab.click("Day before").waitForWords("Nothing is recorded for this day.");
     tab.click("Back to the desk").waitForWords("What needs me?");
+  }
+
+  @Test
+  void aLinkToADayThatIsNoneSaysSoAndLeadsOn() {
+    Tab tab = reader();
+    tab.go(desk.address() + "#/day/2025-99-99").waitForWords("“2025-99-99” is no date");
+    tab.click("Day before").waitForWords("Yours, never touched");
   }
 
   @Test
