@@ -41,7 +41,9 @@ public sealed interface Invariant
         DoneForDay,
         Scans,
         Rankings,
-        ExitAccounts {
+        ExitAccounts,
+        SecondLine,
+        PriceCollar {
   Rule rule();
 
   /// Without these it says nothing at all.

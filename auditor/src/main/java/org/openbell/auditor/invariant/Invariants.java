@@ -39,7 +39,9 @@ public final class Invariants {
           new DoneForDay(),
           new Scans(),
           new Rankings(),
-          new ExitAccounts());
+          new ExitAccounts(),
+          new SecondLine(),
+          new PriceCollar());
 
   private Invariants() {}
 

@@ -126,7 +126,9 @@ final class Exchange {
           clock.at(
               wakes,
               () -> {
-                if (order.isWorking() && order.kind() instanceof OrderKind.MarketAt) {
+                if (order.isWorking()
+                    && order.kind() instanceof OrderKind.MarketAt
+                    && !listing(order).isAsleep(clock.now())) {
                   trigger(order);
                 }
               });
@@ -151,7 +153,7 @@ final class Exchange {
   private void touch(VenueOrder order, int cents) {
     switch (order.kind()) {
       case OrderKind.Stop(Price stop) -> {
-        if (cents <= cents(stop)) {
+        if (cents <= cents(stop) && !listing(order).isAsleep(clock.now())) {
           trigger(order);
         }
       }
@@ -218,6 +220,22 @@ final class Exchange {
             venue.reject(order, "order held and refused");
           }
         });
+  }
+
+  /// What should have acted meanwhile acts now.
+  void wakes(Listing listing) {
+    if (listing.isAsleep(clock.now()) || clock.now() >= market.close()) {
+      return;
+    }
+    for (VenueOrder order : venue.workingIn(listing.stock().instrument().symbol())) {
+      boolean due =
+          order.kind() instanceof OrderKind.MarketAt(Instant wakes)
+              && VirtualClock.micros(wakes) <= clock.now();
+      if (due && order.isWorking() && !order.isTriggered()) {
+        trigger(order);
+      }
+    }
+    resumes(listing);
   }
 
   /// A halted stock trades again, and what waited for it is looked at.

@@ -33,6 +33,13 @@ public final class Hands {
     clock.after(length, () -> venue.resumes(listing));
   }
 
+  /// The broker's own machine forgets its stops and timed orders in a stock for a while.
+  public void putLegsToSleep(Symbol symbol, long length) {
+    Listing listing = venue.listing(symbol);
+    listing.sleepUntil(clock.now() + length);
+    clock.after(length, () -> venue.wakes(listing));
+  }
+
   /// Sells some of what is held, whoever bought it; first of what is also ours.
   public void sells(int pick) {
     List<Symbol> held = new ArrayList<>();

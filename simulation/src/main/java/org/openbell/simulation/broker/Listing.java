@@ -9,6 +9,7 @@ final class Listing {
   private boolean hasAuction = true;
   private boolean opened;
   private long haltedUntil;
+  private long asleepUntil;
   private boolean followed;
   private int cents;
 
@@ -53,6 +54,15 @@ final class Listing {
 
   boolean isTradable(long now) {
     return opened && now >= haltedUntil;
+  }
+
+  void sleepUntil(long moment) {
+    asleepUntil = moment;
+  }
+
+  /// Whether the broker's stops and timed orders in it do nothing.
+  boolean isAsleep(long now) {
+    return now < asleepUntil;
   }
 
   long haltedUntil() {

@@ -263,6 +263,10 @@ public final class Venue {
     return working;
   }
 
+  void wakes(Listing listing) {
+    exchange.wakes(listing);
+  }
+
   void resumes(Listing listing) {
     exchange.resumes(listing);
   }

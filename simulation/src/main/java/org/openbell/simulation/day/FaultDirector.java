@@ -79,6 +79,7 @@ final class FaultDirector {
       case OPEN_LATE -> hands.openLater(symbol(fault), length);
       case NO_AUCTION -> hands.cancelAuction(symbol(fault));
       case HALT -> hands.halt(toHalt(fault), length);
+      case LEGS_SLEEP -> hands.putLegsToSleep(stock(fault), length);
       case USER_SELLS -> hands.sells(fault.pick());
       case USER_BUYS -> hands.buys(symbol(fault), 1 + fault.pick() % 200);
       case USER_CANCELS_EXIT -> hands.cancelsExit(fault.pick());
@@ -143,6 +144,11 @@ final class FaultDirector {
             .toList();
     boolean late = day.clock().now() > day.plan().market().close() - LATE;
     return late && !held.isEmpty() ? held.get(fault.pick() % held.size()) : symbol(fault);
+  }
+
+  private Symbol stock(Fault fault) {
+    List<Stock> stocks = day.plan().market().stocks();
+    return stocks.get(fault.pick() % stocks.size()).instrument().symbol();
   }
 
   /// Mostly one of the movers, which somebody may hold.

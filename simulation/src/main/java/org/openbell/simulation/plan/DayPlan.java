@@ -17,6 +17,7 @@ public record DayPlan(
     long chance) {
   private static final int FOLDED = 16;
   private static final Usd CASH = Usd.parse("10000");
+  private static final Usd MUCH_CASH = Usd.parse("20000");
   private static final Usd LITTLE_CASH = Usd.parse("3000");
 
   /// Between those moments vendors and models behave like this; microseconds since 1970.
@@ -60,8 +61,12 @@ public record DayPlan(
     return day == 8 ? Morning.SILENT : day == 24 ? Morning.STALE : Morning.WELL;
   }
 
-  /// What may be spent; on one day of sixty-four it is less than the day's plans.
+  /// What may be spent, more than enough when a crowd is to be held off by the limits alone; on one
+  /// day of sixty-four it is less than the day's plans.
   public Usd cash() {
+    if (scenario == Scenario.CROWDED) {
+      return MUCH_CASH;
+    }
     return Math.floorMod(seed, 64) == 40 ? LITTLE_CASH : CASH;
   }
 

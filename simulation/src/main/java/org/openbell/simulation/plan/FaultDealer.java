@@ -24,7 +24,7 @@ final class FaultDealer {
     }
     List<FaultKind> kinds = new ArrayList<>();
     for (FaultKind kind : FaultKind.values()) {
-      if (dice.percent(50) || isOf(scenario, kind)) {
+      if (kind.isDealt() && (dice.percent(50) || isOf(scenario, kind))) {
         kinds.add(kind);
       }
     }
@@ -50,7 +50,15 @@ final class FaultDealer {
               || kind == FaultKind.USER_BUYS
               || kind == FaultKind.USER_CANCELS_EXIT
               || kind == FaultKind.USER_HALTS;
-      case NORMAL, GAP, HALF_DAY, DST_MONDAY, HOLIDAY, VENDOR_TROUBLE, LLM_TROUBLE, ALL_DEAD ->
+      case NORMAL,
+          GAP,
+          HALF_DAY,
+          DST_MONDAY,
+          HOLIDAY,
+          VENDOR_TROUBLE,
+          LLM_TROUBLE,
+          ALL_DEAD,
+          CROWDED ->
           false;
     };
   }
@@ -110,7 +118,7 @@ final class FaultDealer {
     };
   }
 
-  private static Duration sinceMidnight(Market market, long moment) {
+  static Duration sinceMidnight(Market market, long moment) {
     long midnight = VirtualClock.micros(ExchangeTime.at(market.date(), LocalTime.MIDNIGHT));
     return Duration.ofNanos((moment - midnight) * 1_000);
   }

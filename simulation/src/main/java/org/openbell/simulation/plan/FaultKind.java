@@ -62,7 +62,9 @@ public enum FaultKind {
   USER_FLATTENS(Where.ORDER_OR_OUTSIDE, Length.MOMENTS),
   TICKS_LOST(Where.ORDER_OR_OUTSIDE, Length.MOMENTS),
   /// order-service stands still as a whole, and another instance takes over.
-  PAUSE(Where.ORDER_OR_OUTSIDE, Length.A_WHILE);
+  PAUSE(Where.ORDER_OR_OUTSIDE, Length.A_WHILE),
+  /// The broker's stops and timed orders in a stock do nothing for a while.
+  LEGS_SLEEP(Where.ORDER_OR_OUTSIDE, Length.MOMENTS);
 
   /// Whom it can strike.
   private enum Where {
@@ -91,6 +93,11 @@ public enum FaultKind {
   /// Whether it happens at a time; else at the n-th chance.
   public boolean isTimed() {
     return length.isPresent();
+  }
+
+  /// Whether a seed draws it; else it belongs to one kind of day.
+  boolean isDealt() {
+    return this != LEGS_SLEEP;
   }
 
   Optional<Length> length() {

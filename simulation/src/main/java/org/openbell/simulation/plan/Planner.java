@@ -1,6 +1,7 @@
 package org.openbell.simulation.plan;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.openbell.model.session.SessionDate;
@@ -42,13 +43,18 @@ public final class Planner {
   public DayPlan plan(long seed, Optional<Scenario> wanted, boolean withFaults) {
     Dice dice = new Dice(seed);
     Scenario drawn = scenario(dice);
-    Scenario scenario = wanted.orElse(drawn);
+    boolean crowded = drawn == Scenario.NORMAL && Math.floorMod(seed, Crowd.EVERY) == 1;
+    Scenario scenario = wanted.orElse(crowded ? Scenario.CROWDED : drawn);
     LocalDate date = date(scenario, dice);
     Optional<SessionHours> hours = calendar.hoursOn(date);
     SessionDate session = new SessionDate(date);
     SessionHours clock = hours.orElseGet(() -> SessionHours.full(session));
-    Market market = MarketMaker.make(scenario, clock, hours.isPresent(), dice.apart());
-    List<Fault> faults = FaultDealer.deal(scenario, market, dice.apart());
+    Market made = MarketMaker.make(scenario, clock, hours.isPresent(), dice.apart());
+    Market market = scenario == Scenario.CROWDED ? Crowd.of(made, seed) : made;
+    List<Fault> faults = new ArrayList<>(FaultDealer.deal(scenario, market, dice.apart()));
+    if (scenario == Scenario.CROWDED) {
+      faults.addAll(Crowd.faults(market, seed));
+    }
     List<DayPlan.Trouble> troubles = Troubles.of(scenario, market, dice.apart());
     return new DayPlan(
         seed,
@@ -56,8 +62,15 @@ public final class Planner {
         market,
         withFaults || scenario == Scenario.ALL_DEAD ? faults : List.of(),
         troubles,
-        new Habits((int) dice.between(30, 90), (int) dice.between(0, 20), dice.below(40)),
+        habits(scenario, dice),
         dice.between(0, Long.MAX_VALUE - 1));
+  }
+
+  /// In a crowd nobody says no.
+  private static Habits habits(Scenario scenario, Dice dice) {
+    Habits drawn =
+        new Habits((int) dice.between(30, 90), (int) dice.between(0, 20), dice.below(40));
+    return scenario == Scenario.CROWDED ? new Habits(100, 0, drawn.clicksTwice()) : drawn;
   }
 
   private static Scenario scenario(Dice dice) {
@@ -65,7 +78,7 @@ public final class Planner {
     if (chance < 46) {
       return Scenario.NORMAL;
     }
-    List<Scenario> others = List.of(Scenario.values()).subList(1, Scenario.values().length);
+    List<Scenario> others = List.of(Scenario.values()).subList(1, Scenario.CROWDED.ordinal());
     // A closed day shows little.
     Scenario other = dice.one(others);
     return other == Scenario.HOLIDAY && dice.percent(75) ? Scenario.USER_ACTS : other;
@@ -76,7 +89,15 @@ public final class Planner {
       case HALF_DAY -> dice.one(HALF_DAYS);
       case DST_MONDAY -> dice.one(DST_MONDAYS);
       case HOLIDAY -> dice.one(HOLIDAYS);
-      case NORMAL, GAP, HALT, THIN_AUCTION, VENDOR_TROUBLE, LLM_TROUBLE, USER_ACTS, ALL_DEAD ->
+      case NORMAL,
+          GAP,
+          HALT,
+          THIN_AUCTION,
+          VENDOR_TROUBLE,
+          LLM_TROUBLE,
+          USER_ACTS,
+          ALL_DEAD,
+          CROWDED ->
           calendar.sessionOnOrAfter(FIRST.plusDays(dice.below(DAYS))).value();
     };
   }

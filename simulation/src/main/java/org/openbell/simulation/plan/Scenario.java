@@ -21,5 +21,7 @@ public enum Scenario {
   /// A person who approves, refuses, clicks twice, halts, and trades by hand.
   USER_ACTS,
   /// All six processes die at 09:31 and stay dead until after the close.
-  ALL_DEAD
+  ALL_DEAD,
+  /// More is found and approved than may be bought, and the broker's own orders sleep now and then.
+  CROWDED
 }

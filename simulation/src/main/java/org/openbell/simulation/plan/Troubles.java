@@ -23,7 +23,8 @@ final class Troubles {
               HOLIDAY,
               THIN_AUCTION,
               USER_ACTS,
-              ALL_DEAD ->
+              ALL_DEAD,
+              CROWDED ->
               dice.percent(10) ? 1 : 0;
         };
     for (int i = 0; i < howMany; i++) {
