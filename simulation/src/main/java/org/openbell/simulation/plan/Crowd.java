@@ -143,6 +143,6 @@ final class Crowd {
   private static boolean isBusy(long since) {
     return since > 9 * MINUTE
         && since < BUSY
-        && since % (SCANS_EVERY * MINUTE) < (long) (SCANS_EVERY - 5) * MINUTE;
+        && since % (SCANS_EVERY * MINUTE) < (long) (SCANS_EVERY - 3) * MINUTE;
   }
 }
