@@ -66,7 +66,7 @@ final class Events {
         "FillRecorded",
         time,
         ("{'order':'%s','executionId':'%s','side':'%s','shares':'%d','price':'%s',"
-             + "'executedAt':'%s','venue':'NASDAQ','held':'%d','averageEntry':'10.00','asked':%s}")
+                + "'executedAt':'%s','venue':'NASDAQ','held':'%d','averageEntry':'10.00','asked':%s}")
             .formatted(
                 order,
                 idOf(order, heard.size()),
