@@ -24,8 +24,12 @@ export function plan(state, acts) {
   return panel({ id: 'plan', title: `Plan${picks.length ? ` (${picks.length})` : ''}` },
     picks.length
       ? h('ul', { class: 'picks' }, picks.map((pick) => line(state, acts, pick)))
-      : nothing('No picks yet. The morning\u2019s scan is ranked at 09:00 ET.'));
+      : nothing(MORNING.has(state.desk.phase)
+        ? 'No picks yet. The morning\u2019s scan is ranked at 09:00 ET.'
+        : 'Nothing was picked this morning. What a later scan finds is asked here.'));
 }
+
+const MORNING = new Set(['ASLEEP', 'AWAKE', 'RANKING']);
 
 function line(state, acts, pick) {
   const [words, tone] = ANSWERS[pick.answer] ?? [plain(pick.answer), 'plain'];

@@ -2,8 +2,10 @@ package org.openbell.launcher.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -54,7 +56,20 @@ final class Decision {
     if (TRADE.matcher(id).matches()) {
       return id;
     }
-    throw new Trouble("Nothing about " + id + " waits for you. " + what(waiting), DeskLine.SAID_NO);
+    return decided(desk, id)
+        .orElseThrow(
+            () ->
+                new Trouble(
+                    "Nothing about " + id + " waits for you. " + what(waiting), DeskLine.SAID_NO));
+  }
+
+  /// The latest question about that symbol; its trade begins with its date.
+  private static Optional<String> decided(DeskLine desk, String symbol)
+      throws InterruptedException {
+    return StreamSupport.stream(desk.get("/api/approvals?state=ALL").spliterator(), false)
+        .filter(question -> symbol.equalsIgnoreCase(text(question, "symbol")))
+        .map(question -> text(question, "trade"))
+        .max(Comparator.naturalOrder());
   }
 
   private static String what(JsonNode waiting) {

@@ -123,7 +123,8 @@ class DeskCommandsTest {
   @ParameterizedTest
   @ValueSource(strings = {"BB", "bba", "20251029", "20251029-", "../acts/halt", "b b"})
   void decidesNothingByHalfAName(String half) {
-    desk.answers("GET /api/approvals?state=PENDING", WAITING);
+    desk.answers("GET /api/approvals?state=PENDING", WAITING)
+        .answers("GET /api/approvals?state=ALL", WAITING);
 
     var typed = here().types("approve", half);
 
@@ -131,6 +132,26 @@ class DeskCommandsTest {
     assertThat(typed.err())
         .contains("Nothing about " + half + " waits for you. What waits: 20251029-BBAR, ");
     assertThat(desk.asked()).noneMatch(request -> request.startsWith("POST"));
+  }
+
+  @Test
+  void saysOfASymbolThatWasDecidedWhatBecameOfItsLatestQuestion() {
+    desk.answers("GET /api/approvals?state=PENDING", "[]")
+        .answers(
+            "GET /api/approvals?state=ALL",
+            """
+            [{"symbol":"BBAR","trade":"20251028-BBAR"},{"symbol":"BBAR","trade":"20251029-BBAR"},
+             {"symbol":"SOFI","trade":"20251030-SOFI"}]
+            """)
+        .answers("GET /api/approvals/20251029-BBAR", "{\"planHash\":\"9f2c\"}")
+        .answers(
+            "POST /api/approvals/20251029-BBAR/decision",
+            "{\"sentence\":\"Approved before, at 11:46 ET.\"}");
+
+    var typed = here().types("approve", "bbar");
+
+    assertThat(typed.exitCode()).isZero();
+    assertThat(typed.out()).contains("Approved before, at 11:46 ET.");
   }
 
   @Test
