@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.openbell.model.session.SessionDate;
 import org.openbell.model.session.SessionHours;
 import org.openbell.model.session.TradingCalendar;
@@ -78,7 +79,10 @@ public final class Planner {
     if (chance < 46) {
       return Scenario.NORMAL;
     }
-    List<Scenario> others = List.of(Scenario.values()).subList(1, Scenario.CROWDED.ordinal());
+    List<Scenario> others =
+        Stream.of(Scenario.values())
+            .filter(kind -> kind != Scenario.NORMAL && kind != Scenario.CROWDED)
+            .toList();
     // A closed day shows little.
     Scenario other = dice.one(others);
     return other == Scenario.HOLIDAY && dice.percent(75) ? Scenario.USER_ACTS : other;
