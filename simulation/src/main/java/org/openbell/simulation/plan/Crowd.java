@@ -124,7 +124,7 @@ final class Crowd {
     int[] cents = new int[moments.length];
     int points = 0;
     for (long since = 0; since < length; since += isBusy(since) ? TICK : 5 * MINUTE) {
-      long hundredths = path.at(since) + points % 2 * 10;
+      long hundredths = path.at(since) + points % 2 * 10L;
       moments[points] = market.open() + since;
       cents[points++] = (int) Math.round(stock.opening() * (10_000 + hundredths) / 10_000.0);
     }
