@@ -11,6 +11,9 @@ final class EarlierBuilds {
     if (type.equals("CandidatesFound")) {
       payload.path("candidates").forEach(candidate -> complete(candidate, "previousVolume"));
     }
+    if (type.equals("FillRecorded")) {
+      complete(payload, "asked");
+    }
   }
 
   private static void complete(JsonNode part, String field) {

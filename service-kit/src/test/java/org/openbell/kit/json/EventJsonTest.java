@@ -154,4 +154,17 @@ class EventJsonTest {
     assertThat(read.candidates().getFirst().previousVolume()).isEmpty();
     assertThat(read.candidates().getFirst().relativeVolume()).isEmpty();
   }
+
+  @Test
+  void readsAnEarlierBuildsFillAsOneWhosePriceNobodyNamed() {
+    Envelope found =
+        EventSamples.all().stream()
+            .filter(each -> each.type().equals("FillRecorded"))
+            .findFirst()
+            .orElseThrow();
+    String earlier = json.write(found).replace(",\"asked\":null", "");
+
+    assertThat(earlier).isNotEqualTo(json.write(found));
+    assertThat(json.read(earlier)).isEqualTo(found);
+  }
 }
