@@ -18,9 +18,8 @@ import org.openbell.system.day.RecordedDay;
 /// What must hold at the end of a day, whatever was done to it.
 interface EndStateAudit {
   /// Single writer: connections and leases are not told. Poison: nothing is put aside. And parts of
-  /// four others: seals without the key, ticks behind exits, messages to the broker, what each
-  // model
-  /// said.
+  /// four others: seals without the key, ticks behind exits, messages to the broker, and what each
+  /// model said.
   List<Integer> NOT_WHOLLY_JUDGED = List.of(14, 23, 24, 26, 29, 33);
 
   RecordedDay day();

@@ -27,6 +27,7 @@ import org.openbell.auditor.fact.FillRow;
 import org.openbell.auditor.fact.HandAct;
 import org.openbell.auditor.fact.Intent;
 import org.openbell.auditor.fact.LeaseTaken;
+import org.openbell.auditor.fact.LegsAsleep;
 import org.openbell.auditor.fact.Mark;
 import org.openbell.auditor.fact.MarketHalt;
 import org.openbell.auditor.fact.OpeningPrice;
@@ -81,6 +82,7 @@ public final class Day {
   private final List<TradingResume> resumes = new ArrayList<>();
   private final List<Alarm> alarms = new ArrayList<>();
   private final List<MarketHalt> marketHalts = new ArrayList<>();
+  private final List<LegsAsleep> legsAsleep = new ArrayList<>();
   private final List<Mark> marks = new ArrayList<>();
   private final List<Outage> outages = new ArrayList<>();
   private final List<LeaseTaken> leases = new ArrayList<>();
@@ -130,6 +132,7 @@ public final class Day {
           case TradingResume resume -> resumes.add(resume);
           case Alarm alarm -> alarms.add(alarm);
           case MarketHalt halt -> marketHalts.add(halt);
+          case LegsAsleep sleep -> legsAsleep.add(sleep);
           case Mark mark -> marks.add(mark);
           case Outage outage -> outages.add(outage);
           case LeaseTaken lease -> leases.add(lease);
@@ -276,6 +279,10 @@ public final class Day {
 
   public List<MarketHalt> marketHalts() {
     return marketHalts;
+  }
+
+  public List<LegsAsleep> legsAsleep() {
+    return legsAsleep;
   }
 
   public List<Mark> marks() {

@@ -23,6 +23,7 @@ public sealed interface Fact
         TradingResume,
         Alarm,
         MarketHalt,
+        LegsAsleep,
         Mark,
         Outage,
         LeaseTaken,

@@ -18,7 +18,8 @@ import org.openbell.auditor.fact.Subject;
 ///
 /// The alarm itself is due at close -8 min, so a position that cannot be sold has until then to be
 /// called stuck. A symbol in which the exchange has stopped trading may be flat that late as well.
-/// A time exit that works at the broker is due fifteen minutes before the close, whoever is dead.
+/// A time exit that works at the broker is due fifteen minutes before the close, whoever is dead,
+/// unless the broker itself is known to have slept.
 /// Shares that a person sold are flat. Whether somebody acknowledged the alarm is not told.
 final class Flat implements Invariant {
   private static final Duration DUE = Duration.ofMinutes(15);
@@ -76,6 +77,7 @@ final class Flat implements Invariant {
           || !OrderAt.works(order, due)
           || !OrderAt.works(order, flatBy)
           || wasHalted(course, lot, due, flatBy)
+          || slept(course, lot, due, flatBy)
           || !course
               .day()
               .pace()
@@ -95,6 +97,15 @@ final class Flat implements Invariant {
                 halt.symbol().equals(lot.symbol())
                     && halt.from().isBefore(until)
                     && halt.until().map(end -> end.isAfter(from)).orElse(true));
+  }
+
+  private static boolean slept(Course course, Lot lot, Instant from, Instant until) {
+    return course.day().legsAsleep().stream()
+        .anyMatch(
+            sleep ->
+                sleep.symbol().equals(lot.symbol())
+                    && sleep.from().isBefore(until)
+                    && sleep.until().isAfter(from));
   }
 
   private static Optional<Instant> flatAfter(Lot lot, Instant moment) {

@@ -13,8 +13,11 @@ import static org.openbell.auditor.fact.Side.SELL;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.openbell.auditor.Story;
 import org.openbell.auditor.fact.Alarm;
+import org.openbell.auditor.fact.LegsAsleep;
 import org.openbell.auditor.fact.MarketHalt;
 import org.openbell.auditor.fact.Outage;
 import org.openbell.auditor.fact.Session;
@@ -47,6 +50,18 @@ class FlatTest {
             dead.with(new MarketHalt("WULF", at("15:40:00"), Optional.of(at("15:46:00"))))
                 .violations(11))
         .isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"WULF, 15:45:01, 0", "WULF, 15:45:00, 1", "BYND, 15:52:00, 1"})
+  void aTimeExitThatTheBrokerItselfForgotIsNobodysFault(String symbol, String until, int found) {
+    var dead =
+        held()
+            .away(Outage.Part.ORDER_SERVICE, "09:31:00", "20:00:00")
+            .ordered(order(TIME_EXIT, SELL, 100, "09:30:01"))
+            .with(new LegsAsleep(symbol, at("15:44:00"), at(until)));
+
+    assertThat(dead.until("15:50:00").violations(11)).hasSize(found);
   }
 
   @Test

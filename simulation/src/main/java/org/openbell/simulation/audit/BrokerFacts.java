@@ -14,6 +14,7 @@ import org.openbell.auditor.fact.BrokerPosition;
 import org.openbell.auditor.fact.BrokerRequest;
 import org.openbell.auditor.fact.Connection;
 import org.openbell.auditor.fact.HandAct;
+import org.openbell.auditor.fact.LegsAsleep;
 import org.openbell.auditor.fact.MarketHalt;
 import org.openbell.auditor.fact.OrderName;
 import org.openbell.auditor.fact.Side;
@@ -75,6 +76,15 @@ final class BrokerFacts {
                         halt.symbol().ticker(),
                         VirtualClock.instant(halt.from()),
                         Optional.of(VirtualClock.instant(halt.until())))));
+    ledger
+        .sleeps()
+        .forEach(
+            sleep ->
+                day.add(
+                    new LegsAsleep(
+                        sleep.symbol().ticker(),
+                        VirtualClock.instant(sleep.from()),
+                        VirtualClock.instant(sleep.until()))));
     gateway.connections().forEach(connection -> day.add(connection(connection)));
   }
 

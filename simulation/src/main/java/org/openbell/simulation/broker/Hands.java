@@ -36,6 +36,7 @@ public final class Hands {
   /// The broker's own machine forgets its stops and timed orders in a stock for a while.
   public void putLegsToSleep(Symbol symbol, long length) {
     Listing listing = venue.listing(symbol);
+    venue.ledger().slept(symbol, clock.now(), clock.now() + length);
     listing.sleepUntil(clock.now() + length);
     clock.after(length, () -> venue.wakes(listing));
   }

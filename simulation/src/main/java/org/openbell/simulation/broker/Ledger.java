@@ -45,6 +45,9 @@ public final class Ledger {
   /// The exchange stopped trading in a stock.
   public record Halt(Symbol symbol, long from, long until) {}
 
+  /// The broker's own stops and timed orders in a stock did nothing.
+  public record Sleep(Symbol symbol, long from, long until) {}
+
   private final Map<String, Match> newest = new LinkedHashMap<>();
   private final List<Match> matches = new ArrayList<>();
   private final Map<Symbol, Long> held = new LinkedHashMap<>();
@@ -53,6 +56,7 @@ public final class Ledger {
   private final List<VenueOrder> refused = new ArrayList<>();
   private final List<Hand> hands = new ArrayList<>();
   private final List<Halt> halts = new ArrayList<>();
+  private final List<Sleep> sleeps = new ArrayList<>();
   private int numbers;
 
   void open(Symbol symbol, long shares, long at) {
@@ -141,6 +145,14 @@ public final class Ledger {
 
   public List<Halt> halts() {
     return halts;
+  }
+
+  void slept(Symbol symbol, long from, long until) {
+    sleeps.add(new Sleep(symbol, from, until));
+  }
+
+  public List<Sleep> sleeps() {
+    return sleeps;
   }
 
   public List<Hand> hands() {

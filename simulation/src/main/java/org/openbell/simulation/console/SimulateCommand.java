@@ -100,6 +100,8 @@ public final class SimulateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    // Before hours of playing, not after them.
+    Files.createDirectories(out);
     if (regressions.isEmpty()) {
       new Lanes(lanes).play(days, this::playSeed, this::take);
     } else {
