@@ -14,6 +14,7 @@ import org.openbell.auditor.day.Move;
 import org.openbell.auditor.fact.BrokerExecution;
 import org.openbell.auditor.fact.BrokerOrder;
 import org.openbell.auditor.fact.ExitTold;
+import org.openbell.auditor.fact.Outage;
 import org.openbell.auditor.fact.Subject;
 
 /// INV-34 Exit accounts, ours: each sale with its reason, what was asked for it and what was paid.
@@ -55,7 +56,7 @@ final class ExitAccounts implements Invariant {
           continue;
         }
         if (exit != null) {
-          judge(lot, sale, exit, findings);
+          judge(course, lot, sale, exit, findings);
         } else if (!move.isRevision() && isMissing(course, lot, move)) {
           findings.violated(sale.at(), lot.trade(), "a sale is not accounted for", sale);
         }
@@ -74,7 +75,8 @@ final class ExitAccounts implements Invariant {
                     later.isRevision() && later.execution().base().equals(move.execution().base()));
   }
 
-  private static void judge(Lot lot, BrokerExecution sale, ExitTold exit, Findings findings) {
+  private static void judge(
+      Course course, Lot lot, BrokerExecution sale, ExitTold exit, Findings findings) {
     if (!reasons(sale).contains(exit.reason())) {
       violated(exit, "%s is no reason for %s".formatted(exit.reason(), sale.name()), findings);
     }
@@ -82,7 +84,7 @@ final class ExitAccounts implements Invariant {
         || exit.paid().filter(paid -> paid.compareTo(sale.price()) == 0).isEmpty()) {
       violated(exit, "%d were sold at %s".formatted(sale.shares(), sale.price()), findings);
     }
-    asked(lot, sale, exit.asked())
+    asked(lot, sale, exit.asked(), knownUntil(course, sale, exit))
         .ifPresent(what -> violated(exit, "nobody asked for " + what, findings));
   }
 
@@ -96,25 +98,36 @@ final class ExitAccounts implements Invariant {
     };
   }
 
+  /// Order-service names the price that the broker said of the order before it sold. When it was
+  /// away between the sale and its account, it can know no more than how the order stood
+  // afterwards.
+  private static Instant knownUntil(Course course, BrokerExecution sale, ExitTold exit) {
+    return course.day().outages().stream()
+            .filter(outage -> outage.part() == Outage.Part.ORDER_SERVICE)
+            .filter(outage -> outage.from().isBefore(exit.at()))
+            .anyMatch(outage -> outage.until().map(end -> end.isAfter(sale.at())).orElse(true))
+        ? exit.at()
+        : sale.saidAt();
+  }
+
   /// A stop and a target are asked for at a price that their order had by then.
   private static Optional<BigDecimal> asked(
-      Lot lot, BrokerExecution sale, Optional<BigDecimal> asked) {
+      Lot lot, BrokerExecution sale, Optional<BigDecimal> asked, Instant then) {
     List<BrokerOrder> orders =
         lot.orders().stream().filter(order -> order.name().equals(sale.name())).toList();
     if (asked.isEmpty() || orders.isEmpty()) {
       return Optional.empty();
     }
     return switch (sale.name().leg()) {
-      case STOP, TARGET -> asked.filter(price -> !hadPrice(orders, sale, price));
+      case STOP, TARGET -> asked.filter(price -> !hadPrice(orders, then, price));
       case TIME_EXIT, CLOSE, ENTRY, NONE -> Optional.empty();
     };
   }
 
-  private static boolean hadPrice(
-      List<BrokerOrder> orders, BrokerExecution sale, BigDecimal price) {
+  private static boolean hadPrice(List<BrokerOrder> orders, Instant then, BigDecimal price) {
     return orders.stream()
         .flatMap(order -> order.terms().stream())
-        .filter(terms -> !terms.from().isAfter(sale.saidAt()))
+        .filter(terms -> !terms.from().isAfter(then))
         .flatMap(terms -> terms.limit().or(terms::stop).stream())
         .anyMatch(had -> had.compareTo(price) == 0);
   }

@@ -8,6 +8,7 @@ import static org.openbell.auditor.Story.TARGET;
 import static org.openbell.auditor.Story.TIME_EXIT;
 import static org.openbell.auditor.Story.at;
 import static org.openbell.auditor.Story.day;
+import static org.openbell.auditor.Story.order;
 import static org.openbell.auditor.fact.Side.BUY;
 import static org.openbell.auditor.fact.Side.SELL;
 
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openbell.auditor.Story;
 import org.openbell.auditor.fact.ExitTold;
+import org.openbell.auditor.fact.Outage;
 
 class ExitAccountsTest {
   private static final String SALE = "0002.01";
@@ -66,6 +68,30 @@ class ExitAccountsTest {
     var story = sold(STOP).executed(ENTRY, BUY, 1, "10.10", "09:59:58");
 
     assertThat(story.with(told("STOP_LOSS", 100, "9.92", "9.90")).violations(34)).hasSize(1);
+  }
+
+  @Test
+  void whoWasAwayWhenItSoldKnowsOnlyThePriceOfAfterwards() {
+    assertThat(soldBeforeItsChange().violations(34)).hasSize(1);
+    assertThat(
+            soldBeforeItsChange()
+                .away(Outage.Part.ORDER_SERVICE, "09:59:00", "10:00:00")
+                .violations(34))
+        .hasSize(1);
+    assertThat(
+            soldBeforeItsChange()
+                .away(Outage.Part.ORDER_SERVICE, "10:00:00.5", "10:00:00.9")
+                .violations(34))
+        .isEmpty();
+  }
+
+  private static Story soldBeforeItsChange() {
+    return day()
+        .executed(ENTRY, BUY, 101, "10.00", "09:30:00")
+        .ordered(
+            order(STOP, SELL, 101, "09:30:01").stop("9.91").repriced(101, "", "9.95", "10:00:00.2"))
+        .executed(SALE, STOP, SELL, 100, "9.90", "10:00:00", "10:00:00")
+        .with(told("STOP_LOSS", 100, "9.95", "9.90"));
   }
 
   @Test
