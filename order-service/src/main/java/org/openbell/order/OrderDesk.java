@@ -171,15 +171,19 @@ public final class OrderDesk {
   }
 
   /// Writes down what stops trading in memory, learns what stops it in the books, and takes entries
-  /// back when it is halted. Every second, and every second the books are read anew.
+  /// back when it is halted. Every second, and every second the house is read anew.
   public void settleStops() {
     turns.act(
         "stops",
         turn -> {
-          SessionDate today = days.sessionAt(turn.now());
-          memory.readAnew(today);
-          stops.settle(turn, today);
+          memory.forgetHouse();
+          stops.settle(turn, days.sessionAt(turn.now()));
         });
+  }
+
+  /// Whatever is remembered of the books is read anew from the next turn on.
+  void forget() {
+    turns.look(memory::forget);
   }
 
   /// The house as the books last had it, without asking them now.
@@ -243,9 +247,16 @@ public final class OrderDesk {
   }
 
   /// An order that was sent and not answered in time is unknown; asking is what helps. A position
-  /// that nobody protects in time is protected by its own plan.
+  /// that nobody protects in time is protected by its own plan. Every second, on trades and orders
+  /// that are read anew.
   public void noteSilence() {
-    turns.act("silence", watch::look);
+    turns.act(
+        "silence",
+        turn -> {
+          // In a turn of its own: two short ones hold a fill up less than one that is long.
+          memory.readAnew(days.sessionAt(turn.now()));
+          watch.look(turn);
+        });
   }
 
   /// The books could not be compared for so long, in real time.

@@ -28,8 +28,9 @@ import org.openbell.order.trade.Trades;
 /// the database.
 ///
 /// That is sound because under the lease nobody else writes, and every turn proves the lease. What
-/// a turn wrote that came to nothing is forgotten with everything else; and everything is forgotten
-/// once a second, so that rows which somebody else has touched are noticed.
+/// a turn wrote that came to nothing is forgotten with everything else; and trades, orders and the
+/// house are read anew once a second, everything with each comparison of the books, so that rows
+/// which somebody else has touched are noticed.
 final class ReadOnce {
   private final Books books;
   private final Map<SessionDate, Map<TradeId, Trade>> trades = new HashMap<>();
@@ -50,12 +51,18 @@ final class ReadOnce {
     house = Optional.empty();
   }
 
-  /// Forgets everything, and reads what a fill would have to wait for.
+  void forgetHouse() {
+    house = Optional.empty();
+  }
+
+  /// Reads trades and orders anew, so that no fill has to wait for it. Fills are only ever added,
+  /// and a day has many: they are read anew with everything else.
   void readAnew(SessionDate date) {
-    forget();
+    trades.clear();
+    orders.clear();
+    errands = Optional.empty();
     tradesOf(date);
     ordersOf(date);
-    fillsOf(date);
     errands();
   }
 

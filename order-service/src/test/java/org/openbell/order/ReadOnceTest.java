@@ -67,6 +67,20 @@ class ReadOnceTest {
   }
 
   @Test
+  void everySecondItSeesOtherOrdersAndTradesAndOnlyWithALookOtherFills() {
+    var fills = books.fills().ofTrade(TRADE);
+    assertThat(books.orders().ofTrade(TRADE)).isNotEmpty();
+    assertThat(books.trades().of(DATE)).isNotEmpty();
+    day.memory.loseTheTail();
+
+    once.readAnew(DATE);
+
+    assertThat(books.orders().ofTrade(TRADE)).isEmpty();
+    assertThat(books.trades().of(DATE)).isEmpty();
+    assertThat(books.fills().ofTrade(TRADE)).isEqualTo(fills).hasSize(1);
+  }
+
+  @Test
   void itSeesWhatItWroteItself() {
     var order = books.orders().ofTrade(TRADE).getFirst();
     var fill = books.fills().ofTrade(TRADE).getFirst();

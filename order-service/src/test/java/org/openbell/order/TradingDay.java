@@ -151,7 +151,7 @@ final class TradingDay {
             () -> holdsLease,
             () -> bells++);
     desk.settleStops();
-    memory.whenTouched(desk::settleStops);
+    memory.whenTouched(desk::forget);
     connect();
   }
 
