@@ -18,8 +18,10 @@ final class FillFigures {
   /// A fill as it passed: the shares its trade had bought by then.
   private record Heard(String trade, long bought, long at) {}
 
+  private record Executed(String trade, long at) {}
+
   private final List<Heard> fills = new ArrayList<>();
-  private final List<Long> executions = new ArrayList<>();
+  private final List<Executed> executions = new ArrayList<>();
   private final List<Long> rows = new ArrayList<>();
   private final Map<String, Long> bought = new LinkedHashMap<>();
   private final Map<String, List<long[]>> stops = new LinkedHashMap<>();
@@ -33,7 +35,7 @@ final class FillFigures {
     // Told unasked: an answer to a question has the number of the question.
     if (passing.is(Way.TO_CLIENT, GatewayTongue.EXECUTION)
         && passing.fields().get(1).equals("-1")) {
-      executions.add(at);
+      executions.add(new Executed(tradeOf(passing), at));
       if (isOf("E", passing)) {
         // One share each is what the script of the exchange says.
         long all = bought.merge(tradeOf(passing), 1L, Long::sum);
@@ -71,32 +73,27 @@ final class FillFigures {
   }
 
   /// Executions are recorded in the order in which they came, each in a transaction of its own.
-  synchronized Latencies toRow() {
+  synchronized Latencies toRow(String when, Predicate<String> trades) {
     var nanos = new ArrayList<Long>();
     for (int i = 0; i < Math.min(executions.size(), rows.size()); i++) {
-      nanos.add(rows.get(i) - executions.get(i));
+      if (trades.test(executions.get(i).trade())) {
+        nanos.add(rows.get(i) - executions.get(i).at());
+      }
     }
-    return new Latencies("execution to durable row", nanos);
+    return new Latencies(when + "execution to durable row", nanos);
   }
 
-  Latencies toFirstProtection() {
-    return protection("first fill to its stop on the wire", fill -> fill.bought() == 1);
-  }
-
-  Latencies toProtection() {
-    return protection("any fill to a stop for it on the wire", _ -> true);
-  }
-
-  private synchronized Latencies protection(String what, Predicate<Heard> which) {
+  /// From each fill to the first stop that is sent for at least as many shares as were bought then.
+  synchronized Latencies toProtection(String when, Predicate<String> trades) {
     var nanos = new ArrayList<Long>();
     fills.stream()
-        .filter(which)
+        .filter(fill -> trades.test(fill.trade()))
         .forEach(
             fill ->
                 stops.getOrDefault(fill.trade(), List.of()).stream()
                     .filter(stop -> stop[0] >= fill.bought() && stop[1] >= fill.at())
                     .findFirst()
                     .ifPresent(stop -> nanos.add(stop[1] - fill.at())));
-    return new Latencies(what, nanos);
+    return new Latencies(when + "any fill to a stop for it on the wire", nanos);
   }
 }

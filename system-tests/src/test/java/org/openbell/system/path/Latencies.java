@@ -21,7 +21,7 @@ record Latencies(String what, List<Long> nanos) {
   public String toString() {
     return String.format(
         Locale.ROOT,
-        "%-44s n=%d  p50 %.1f ms  p90 %.1f ms  p99 %.1f ms  max %.1f ms",
+        "%-55s n=%d  p50 %.1f ms  p90 %.1f ms  p99 %.1f ms  max %.1f ms",
         what,
         nanos.size(),
         millisAt(50),

@@ -28,13 +28,15 @@ public final class Worker implements AutoCloseable {
     this.logStart = logStart;
   }
 
-  /// With the small heap and the one compiler tier that the launcher gives its processes.
+  /// With the small heap and the other settings that the launcher gives its processes.
   public static Worker java(
       String name, Path log, int megabytes, List<String> words, Map<String, String> environment) {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx" + megabytes + "m", "-XX:+UseSerialGC"));
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Duser.timezone=UTC"));
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:CompileThresholdScaling=0.2"));
+    command.addAll(List.of("-XX:MetaspaceSize=128m", "-XX:ReservedCodeCacheSize=192m"));
+    command.add("-Duser.timezone=UTC");
     command.addAll(words);
     try {
       Files.createDirectories(log.getParent());
