@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManagerFactory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
@@ -48,9 +49,13 @@ public class OrderWiring {
 
   @Produces
   @Singleton
-  UndoableTransactions oneAtATime(LeaseKeeper lease, LeaseFence fence) {
+  UndoableTransactions oneAtATime(
+      LeaseKeeper lease, LeaseFence fence, EntityManagerFactory hibernate) {
     return new FencedTransactions(
-        new SerialTransactions(work -> QuarkusTransaction.requiringNew().run(work)),
+        // A row that the database has lost is in the cache still: it would be updated in vain until
+        // somebody starts the service anew.
+        new SerialTransactions(
+            work -> QuarkusTransaction.requiringNew().run(work), hibernate.getCache()::evictAll),
         () -> fence.check(lease.epoch()),
         lease::lost);
   }

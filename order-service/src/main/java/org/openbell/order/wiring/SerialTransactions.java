@@ -13,10 +13,13 @@ import org.openbell.kit.UndoableTransactions;
 final class SerialTransactions implements UndoableTransactions {
   private final ReentrantLock turn = new ReentrantLock(true);
   private final Transactions transactions;
+  private final Runnable whenUndone;
   private List<Runnable> ifUndone = new ArrayList<>();
 
-  SerialTransactions(Transactions transactions) {
+  /// `whenUndone` is run after every transaction that came to nothing.
+  SerialTransactions(Transactions transactions, Runnable whenUndone) {
     this.transactions = transactions;
+    this.whenUndone = whenUndone;
   }
 
   @Override
@@ -33,6 +36,7 @@ final class SerialTransactions implements UndoableTransactions {
       ifUndone = outer;
       if (!through) {
         takeBack.reversed().forEach(Runnable::run);
+        whenUndone.run();
       }
       turn.unlock();
     }

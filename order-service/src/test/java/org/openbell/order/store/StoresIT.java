@@ -190,6 +190,34 @@ class StoresIT {
     assertThat(in(() -> trades.of(DATE))).contains(plain, closing);
   }
 
+  /// A failover to a database that lacks the newest rows, under a process that has them in its cache.
+  @Test
+  void rowsThatTheDatabaseHasLostFailOneTurnAndAreWrittenByTheNext() throws SQLException {
+    Trade trade = trade("20251029-EEE");
+    Order order = order(trade.id(), 1, new OrderKind.Market(), new OrderState.Working());
+    transactions.run(
+        () -> {
+          trades.put(trade);
+          orders.put(order);
+        });
+    execute("delete from order_intent where trade_id = '" + trade.id() + "'");
+    execute("delete from trade where trade_id = '" + trade.id() + "'");
+    Trade entering = trade.at(TradeStage.ENTERING);
+    Order done = order.errandDone();
+    Runnable written =
+        () -> {
+          trades.put(entering);
+          orders.put(done);
+        };
+
+    assertThatThrownBy(() -> transactions.run(written))
+        .hasStackTraceContaining("StaleObjectStateException");
+    transactions.run(written);
+
+    assertThat(in(() -> trades.find(trade.id()))).contains(entering);
+    assertThat(in(() -> orders.find(order.ref()))).contains(done);
+  }
+
   @Test
   void aFillAndItsCommissionAreRecordedOnce() {
     Fill fill = bought("0000e0d5.69dd7411.01.01", 131, "15.19");
