@@ -17,6 +17,7 @@ final class LinkState {
   private Instant agreedSince = Instant.MIN;
   private Optional<Instant> lookWanted = Optional.empty();
   private Optional<Instant> secondLookDue = Optional.empty();
+  private Optional<Instant> lateLookDue = Optional.empty();
 
   synchronized boolean isReconciled() {
     return reconciled && !away;
@@ -81,6 +82,13 @@ final class LinkState {
     doubtedAt = now;
   }
 
+  /// Something that was said was not written down. The look that follows may lag behind it, and
+  /// then shows nothing that is missing: one more, `apart` later, does not.
+  synchronized void missed(Instant now, Duration apart) {
+    doubted(now);
+    lateLookDue = Optional.of(now.plus(apart));
+  }
+
   /// The books are to be compared soon, though nothing has to wait for it.
   synchronized void wantLook(Instant now) {
     lookWanted = Optional.of(now);
@@ -94,18 +102,23 @@ final class LinkState {
   }
 
   synchronized boolean isLookWanted(Instant now) {
-    return lookWanted.isPresent() || secondLookDue.filter(due -> !now.isBefore(due)).isPresent();
+    return lookWanted.isPresent() || isPast(secondLookDue, now) || isPast(lateLookDue, now);
+  }
+
+  private static boolean isPast(Optional<Instant> due, Instant now) {
+    return due.filter(moment -> !now.isBefore(moment)).isPresent();
   }
 
   /// Whether a look is wanted, now or in a moment.
   synchronized boolean isLookExpected() {
-    return lookWanted.isPresent() || secondLookDue.isPresent();
+    return lookWanted.isPresent() || secondLookDue.isPresent() || lateLookDue.isPresent();
   }
 
   /// A look came that began at this moment: what was wanted later is another one.
   synchronized void looked(Instant askedAt) {
     lookWanted = lookWanted.filter(wanted -> wanted.isAfter(askedAt));
     secondLookDue = Optional.empty();
+    lateLookDue = lateLookDue.filter(askedAt::isBefore);
   }
 
   /// A look that began before the last doubt, or while the broker was away, settles nothing.

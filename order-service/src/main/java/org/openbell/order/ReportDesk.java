@@ -16,6 +16,7 @@ import org.openbell.order.lifecycle.OrderState;
 import org.openbell.order.position.Fill;
 import org.openbell.order.position.ForeignFill;
 import org.openbell.order.position.Position;
+import org.openbell.order.reconcile.Reconciler;
 import org.openbell.order.trade.Trade;
 
 /// What the broker says unasked. What concerns money is recorded whatever the link's state.
@@ -103,7 +104,7 @@ final class ReportDesk {
         }
       }
       case BrokerReport.LinkRestored _ -> link.restored(turns.now());
-      case BrokerReport.NotRecorded _ -> link.doubted(turns.now());
+      case BrokerReport.NotRecorded _ -> link.missed(turns.now(), Reconciler.APART);
     }
   }
 

@@ -18,9 +18,11 @@ import org.openbell.model.money.Price;
 import org.openbell.model.money.Shares;
 import org.openbell.model.money.Usd;
 import org.openbell.model.trade.ExitReason;
+import org.openbell.order.broker.BrokerBooks;
 import org.openbell.order.broker.BrokerReport;
 import org.openbell.order.lifecycle.OrderState;
 import org.openbell.order.position.Fill;
+import org.openbell.order.reconcile.Reconciler;
 import org.openbell.order.trade.TradeStage;
 
 /// The exchange changes its mind about an execution: what is held, its average and its exits
@@ -70,6 +72,21 @@ class CorrectionsTest {
     assertThat(day.all(FillRecorded.class).getLast().averageEntry())
         .isEqualTo(Price.parse("15.30"));
     assertThat(day.all(PositionOpened.class)).hasSize(1);
+  }
+
+  @Test
+  void oneThatWasNotRecordedIsFoundThoughTheFirstLookLacksIt() {
+    BrokerBooks lagging = day.broker.books();
+    day.broker.correct(bought, 2, 131, "15.30");
+    day.broker.reports.clear();
+    day.desk.on(new BrokerReport.NotRecorded("the commit failed"));
+    day.desk.reconcile(lagging);
+
+    day.clock.advanceBy(Reconciler.APART);
+    day.keepHouse();
+
+    assertThat(day.all(FillRecorded.class).getLast().averageEntry())
+        .isEqualTo(Price.parse("15.30"));
   }
 
   @Test

@@ -159,4 +159,18 @@ class LinkTroubleTest {
     day.look();
     assertThat(day.desk.isReconciled()).isTrue();
   }
+
+  @Test
+  void theLookAfterWhatWasNotRecordedMayLagAndIsFollowedByOneMoreAndNoOther() {
+    day.desk.on(new BrokerReport.NotRecorded("database away"));
+    day.look();
+    assertThat(day.desk.isLookWanted()).isFalse();
+    assertThat(day.desk.isLookExpected()).isTrue();
+
+    day.clock.advanceBy(Duration.ofSeconds(9));
+    assertThat(day.desk.isLookWanted()).isTrue();
+    day.look();
+
+    assertThat(day.desk.isLookExpected()).isFalse();
+  }
 }
