@@ -1,5 +1,6 @@
 package org.openbell.exit.exit;
 
+import java.time.Instant;
 import org.openbell.exit.exit.ExitInput.MorningCame;
 import org.openbell.exit.exit.PositionState.Carried;
 import org.openbell.exit.exit.PositionState.Closed;
@@ -20,7 +21,16 @@ import org.openbell.model.trade.ExitReason;
 final class DayEnd {
   private DayEnd() {}
 
+  /// The broker's time exit has its grace from flatten time on, whoever was away then: who comes
+  /// back later waits only for what happened meanwhile to be told.
   static Flattening flattening(Holding holding, Situation at) {
+    Instant graceEnds = at.times().flatten().plus(at.policy().flattenGrace());
+    Instant told = at.now().plus(at.policy().chaseAfter());
+    return new Flattening(holding, graceEnds.isAfter(told) ? graceEnds : told, false);
+  }
+
+  /// Bought when everything is to be sold: its time exit is due at once, and has its grace.
+  static Flattening boughtLate(Holding holding, Situation at) {
     return new Flattening(holding, at.now().plus(at.policy().flattenGrace()), false);
   }
 

@@ -212,7 +212,7 @@ public final class ExitDecider {
 
   private static Decision protect(Holding holding, Situation at) {
     if (at.isFlattenTime()) {
-      return Decision.to(DayEnd.flattening(holding, at));
+      return Decision.to(DayEnd.boughtLate(holding, at));
     }
     return Decision.to(
         waiting(holding, 0, at), holding.plan().told(at.trade()), holding.plan().asked(at.trade()));

@@ -2,6 +2,7 @@ package org.openbell.exit.exit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.openbell.exit.exit.Examples.AVERAGE;
+import static org.openbell.exit.exit.Examples.TERMS;
 import static org.openbell.exit.exit.Examples.TIMES;
 import static org.openbell.exit.exit.Examples.TRADE;
 import static org.openbell.exit.exit.Examples.at;
@@ -17,6 +18,8 @@ import static org.openbell.exit.exit.Examples.tick;
 
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.openbell.exit.exit.ExitInput.AlarmCame;
 import org.openbell.exit.exit.ExitInput.Confirmed;
 import org.openbell.exit.exit.ExitInput.Ended;
@@ -234,6 +237,22 @@ class ExitDeciderTest {
     assertThat(early.events()).isEmpty();
     assertThat(close)
         .isEqualTo(Decision.to(new Flattening(holding(131), at("15:46:20"), false), close()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"15:45:10, 15:45:20", "15:45:15, 15:45:20", "15:50:01, 15:50:06"})
+  void givesTheBrokersTimeExitNoSecondGraceWhenItWasAwayItself(String back, String closes) {
+    Decision flatten = decide(new Protected(holding(131)), new FlattenCame(), back);
+
+    assertThat(flatten).isEqualTo(Decision.to(new Flattening(holding(131), at(closes), false)));
+  }
+
+  @Test
+  void givesTheTimeExitOfWhatIsBoughtLateItsGrace() {
+    assertThat(decide(new NotHeld(), opened(131), "15:50:01").state())
+        .isEqualTo(
+            new Flattening(
+                Holding.planned(TERMS, plan(131), at("15:50:01")), at("15:50:21"), false));
   }
 
   @Test
