@@ -39,6 +39,7 @@ final class EntryDesk {
   private final Books books;
   private final Ledger ledger;
   private final PositionSizer sizer;
+  private final Claims claims;
   private final Gate gate;
   private final GateSight sight;
   private final Days days;
@@ -46,10 +47,17 @@ final class EntryDesk {
   private volatile SessionDate swept;
 
   EntryDesk(
-      Books books, Ledger ledger, PositionSizer sizer, Gate gate, GateSight sight, Days days) {
+      Books books,
+      Ledger ledger,
+      PositionSizer sizer,
+      Claims claims,
+      Gate gate,
+      GateSight sight,
+      Days days) {
     this.books = books;
     this.ledger = ledger;
     this.sizer = sizer;
+    this.claims = claims;
     this.gate = gate;
     this.sight = sight;
     this.days = days;
@@ -208,9 +216,7 @@ final class EntryDesk {
 
   /// What proposed and entered plans may cost; each settled dollar is spent once a day.
   private Usd claimed(SessionDate date) {
-    return books.trades().of(date).stream()
-        .filter(t -> t.stage() != TradeStage.DROPPED)
-        .map(t -> sizer.claimOf(t.plan()))
-        .reduce(Usd.ZERO, Usd::plus);
+    return claims.of(
+        books.trades().of(date).stream().filter(t -> t.stage() != TradeStage.DROPPED).toList());
   }
 }

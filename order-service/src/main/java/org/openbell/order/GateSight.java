@@ -5,10 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import org.openbell.model.event.TradePlan;
 import org.openbell.model.money.Usd;
 import org.openbell.model.session.SessionDate;
-import org.openbell.model.trade.Leg;
 import org.openbell.model.trade.Side;
 import org.openbell.model.trade.TradeKind;
 import org.openbell.order.gate.GateView;
@@ -18,7 +16,6 @@ import org.openbell.order.gate.GateView.Standing;
 import org.openbell.order.house.HouseState;
 import org.openbell.order.house.TradingState;
 import org.openbell.order.lifecycle.Order;
-import org.openbell.order.sizing.PositionSizer;
 import org.openbell.order.trade.Trade;
 import org.openbell.order.trade.TradeStage;
 
@@ -30,7 +27,7 @@ final class GateSight {
   private final Ledger ledger;
   private final LinkState link;
   private final Days days;
-  private final PositionSizer sizer;
+  private final Claims claims;
   private final LastPrices prices;
   private final StopDesk stops;
   private final ArmingDesk arming;
@@ -43,7 +40,7 @@ final class GateSight {
       Ledger ledger,
       LinkState link,
       Days days,
-      PositionSizer sizer,
+      Claims claims,
       LastPrices prices,
       StopDesk stops,
       ArmingDesk arming,
@@ -53,7 +50,7 @@ final class GateSight {
     this.ledger = ledger;
     this.link = link;
     this.days = days;
-    this.sizer = sizer;
+    this.claims = claims;
     this.prices = prices;
     this.stops = stops;
     this.arming = arming;
@@ -114,13 +111,10 @@ final class GateSight {
         count(open, TradeKind.RESCAN),
         orders.size(),
         (int) entries.stream().filter(o -> o.changedAt().isAfter(now.minus(A_MINUTE))).count(),
-        sum(
-            entries.stream()
-                .map(order -> planOf(order).reference().times(order.shares()))
-                .toList()),
+        sum(entries.stream().map(claims::notional).toList()),
         sum(open.stream().map(this::exposureOf).toList()),
         books.house().get().settledCash(),
-        sum(entered.stream().map(trade -> sizer.claimOf(trade.plan())).toList()),
+        claims.of(entered),
         result.of(date),
         result.stopsInARow(date));
   }
@@ -134,12 +128,8 @@ final class GateSight {
   }
 
   private boolean isOpenOrOpening(Trade trade) {
-    return books.orders().ofTrade(trade.id()).stream().anyMatch(GateSight::isOpening)
+    return books.orders().ofTrade(trade.id()).stream().anyMatch(Claims::isOpening)
         || ledger.held(trade).isPositive();
-  }
-
-  private static boolean isOpening(Order order) {
-    return order.ref().leg() == Leg.ENTRY && !order.state().isOver();
   }
 
   /// Held at its price, and what may still fill at the plan's.
@@ -147,13 +137,9 @@ final class GateSight {
     Usd opening =
         sum(
             books.orders().ofTrade(trade.id()).stream()
-                .filter(GateSight::isOpening)
-                .map(order -> trade.plan().reference().times(order.remaining()))
+                .filter(Claims::isOpening)
+                .map(order -> claims.opening(trade, order.remaining()))
                 .toList());
     return result.worth(trade, ledger.position(trade)).plus(opening);
-  }
-
-  private TradePlan planOf(Order order) {
-    return books.trades().find(order.ref().trade()).map(Trade::plan).orElseThrow();
   }
 }

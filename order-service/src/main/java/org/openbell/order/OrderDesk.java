@@ -77,12 +77,13 @@ public final class OrderDesk {
     ExitsDesk exits = new ExitsDesk(books, ledger, withdrawals, alarm, days, stocks);
     this.stops = new StopDesk(books, trading, latch, withdrawals, exits);
     PositionSizer sizer = new PositionSizer(policy.sizing());
+    Claims claims = new Claims(books, ledger, sizer);
     Gate gate = new Gate(policy.limits());
     this.arming = new ArmingDesk(books, link, days, turns, policy, stops);
     this.previews = new PreviewDesk(books, link, days, turns, policy.previews());
     GateSight sight =
-        new GateSight(books, ledger, link, days, sizer, prices, stops, arming, previews, mayAct);
-    this.entries = new EntryDesk(books, ledger, sizer, gate, sight, days);
+        new GateSight(books, ledger, link, days, claims, prices, stops, arming, previews, mayAct);
+    this.entries = new EntryDesk(books, ledger, sizer, claims, gate, sight, days);
     Adoption adoption = new Adoption(books, alarm, days, policy.sizing());
     PositionDesk positions = new PositionDesk(books, exits, alarm, stocks);
     BrokerDesk broker =

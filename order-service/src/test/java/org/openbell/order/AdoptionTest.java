@@ -9,6 +9,7 @@ import static org.openbell.order.TradingDay.STOP;
 import static org.openbell.order.TradingDay.TARGET;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.openbell.model.event.OrderCommand.ClosePosition;
 import org.openbell.model.event.OrderFact.DiscrepancyFound;
@@ -19,6 +20,7 @@ import org.openbell.model.event.OrderFact.ProtectionConfirmed;
 import org.openbell.model.event.ScanKind;
 import org.openbell.model.money.Price;
 import org.openbell.model.money.Shares;
+import org.openbell.model.money.Usd;
 import org.openbell.model.trade.ExitReason;
 import org.openbell.model.trade.OrderRef;
 import org.openbell.model.trade.TradeKind;
@@ -27,6 +29,8 @@ import org.openbell.order.lifecycle.Order;
 import org.openbell.order.lifecycle.OrderKind;
 import org.openbell.order.lifecycle.OrderState;
 import org.openbell.order.position.Position;
+import org.openbell.order.sizing.PositionSizer;
+import org.openbell.order.sizing.SizingPolicy;
 import org.openbell.order.trade.TradeStage;
 
 /// What carries our reference at the broker is ours, even when our own books have lost it.
@@ -61,6 +65,24 @@ class AdoptionTest {
     restartWithoutTheTail();
 
     assertThat(day.memory.trade(TRADE).plan().kind()).isEqualTo(TradeKind.MASTER);
+  }
+
+  @Test
+  void nobodyKnowsItsPriceSoItKeepsWhatATradeMayCostAndThenWhatItHasCost() {
+    var ledger = new Ledger(day.memory.books(), new Witness());
+    var claims = new Claims(day.memory.books(), ledger, new PositionSizer(SizingPolicy.standard()));
+    day.enterMaster();
+    restartWithoutTheTail();
+    assertThat(claims.of(List.of(day.memory.trade(TRADE)))).isEqualTo(Usd.parse("2100.00"));
+    assertThat(claims.notional(day.memory.order(ENTRY))).isEqualTo(Usd.parse("2000.00"));
+    assertThat(claims.opening(day.memory.trade(TRADE), Shares.of(131)))
+        .isEqualTo(Usd.parse("2000.00"));
+
+    day.until("09:30:02");
+    day.fill(ENTRY, 131, "15.19");
+
+    assertThat(claims.of(List.of(day.memory.trade(TRADE)))).isEqualTo(Usd.parse("1990.9031"));
+    assertThat(claims.notional(day.memory.order(ENTRY))).isEqualTo(Usd.parse("1989.89"));
   }
 
   @Test

@@ -113,6 +113,22 @@ public final class PositionSizer {
         .plus(costs.ofBuying(plan.shares(), plan.reference()));
   }
 
+  /// The same of a plan of which nobody knows the price.
+  public Usd claimOfAnyPlan() {
+    return mostPerTrade().plus(mostPerTrade().times(policy.cushion(), RoundingMode.UP));
+  }
+
+  public Usd mostPerTrade() {
+    return policy.notionalPerTrade();
+  }
+
+  /// What shares that were bought have cost, with what the broker charges for it.
+  public Usd spentOn(Shares bought, Usd paid) {
+    return bought.isZero()
+        ? paid
+        : paid.plus(costs.ofBuying(bought, Price.average(paid, bought, RoundingMode.UP)));
+  }
+
   /// The morning's picks take the auction's price; a rescan's plan names the most it will pay.
   private Price referenceFor(Price seen, TradeKind kind) {
     return switch (kind) {
