@@ -103,6 +103,17 @@ public final class Lot {
     return shares;
   }
 
+  /// What was paid for it by then.
+  public BigDecimal paid(Instant moment) {
+    BigDecimal amount = BigDecimal.ZERO;
+    for (Move move : moves) {
+      if (move.isBuy() && !move.at().isAfter(moment)) {
+        amount = amount.add(move.amount());
+      }
+    }
+    return amount;
+  }
+
   /// Share-weighted price of what was bought by then; empty when nothing was.
   public Optional<BigDecimal> averageEntry(Instant moment) {
     long shares = 0;

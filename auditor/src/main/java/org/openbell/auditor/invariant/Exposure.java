@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,15 +20,19 @@ import org.openbell.auditor.fact.SettledCash;
 import org.openbell.auditor.fact.Side;
 import org.openbell.auditor.fact.Subject;
 import org.openbell.auditor.fact.Trade;
+import org.openbell.auditor.fact.TradingStop;
 
 /// INV-10 Exposure: per order notional <= A; sum of (net x last + working entry worst case) <= B;
 /// day's traded notional <= C; orders <= 30/day and <= 6/min; order cancel ratio bounded.
 ///
 /// What may be bought in a day is also what was settled in the morning, each dollar once. Prices
 /// are those of the plan, or the order's limit: what the market makes of a position later is
-/// not ours to bound. The number of orders bounds entries only; an exit is never refused for it.
+/// not ours to bound. A trade that was adopted has lost its plan: from then on it counts at what
+/// it cost, if that is less. The number of orders bounds entries only; an exit is never refused
+/// for it.
 final class Exposure implements Invariant {
   private static final Duration MINUTE = Duration.ofMinutes(1);
+  private static final String ADOPTED = "ADOPTED_ORDER:";
 
   private static final Rule RULE =
       new Rule(
@@ -102,6 +108,7 @@ final class Exposure implements Invariant {
     boolean tooMuch = false;
     boolean tooMuchToday = false;
     var spendable = spendable(course);
+    var adopted = adopted(course);
     for (Instant moment : moments) {
       var held = BigDecimal.ZERO;
       var today = BigDecimal.ZERO;
@@ -109,7 +116,9 @@ final class Exposure implements Invariant {
         var price = priceOf(course, lot);
         long working = working(lot, moment);
         held = held.add(price.multiply(BigDecimal.valueOf(Math.max(0, lot.net(moment)) + working)));
-        today = today.add(price.multiply(BigDecimal.valueOf(bought(lot, moment) + working)));
+        var planned = price.multiply(BigDecimal.valueOf(bought(lot, moment)));
+        var cost = wasBy(moment, adopted.get(lot.trade())) ? lot.paid(moment) : planned;
+        today = today.add(planned.min(cost)).add(price.multiply(BigDecimal.valueOf(working)));
       }
       boolean wasTooMuch = tooMuch;
       tooMuch = held.compareTo(money.exposure()) > 0;
@@ -122,6 +131,24 @@ final class Exposure implements Invariant {
         findings.violated(moment, "exposure", today + " in one day", course.lots());
       }
     }
+  }
+
+  /// When each trade was found at the broker that our books had lost: it stops entries.
+  private static Map<String, Instant> adopted(Course course) {
+    Map<String, Instant> adopted = new HashMap<>();
+    for (TradingStop stop : course.day().stops()) {
+      if (stop.cause().startsWith(ADOPTED)) {
+        adopted.merge(
+            stop.cause().substring(ADOPTED.length()),
+            stop.at(),
+            (one, other) -> one.isBefore(other) ? one : other);
+      }
+    }
+    return adopted;
+  }
+
+  private static boolean wasBy(Instant moment, Instant adopted) {
+    return adopted != null && !adopted.isAfter(moment);
   }
 
   /// The day's limit, or the settled cash of the morning, each dollar of which is spent once.

@@ -11,10 +11,14 @@ import static org.openbell.auditor.fact.Side.SELL;
 
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.openbell.auditor.Story;
 import org.openbell.auditor.day.Limits;
 import org.openbell.auditor.fact.SettledCash;
 import org.openbell.auditor.fact.Trade;
+import org.openbell.auditor.fact.TradingStop;
+import org.openbell.auditor.fact.TradingStop.Level;
 
 class ExposureTest {
   private static Story limits(String order, String exposure, String perDay) {
@@ -113,6 +117,37 @@ class ExposureTest {
             .executed("OB1.20251029-RCAT.E.1", BUY, 60, "10.00", "10:00:00");
 
     assertThat(story.violations(10)).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "9.00, ADOPTED_ORDER:20251029-WULF, 09:40:00, 0",
+    "9.01, ADOPTED_ORDER:20251029-WULF, 09:40:00, 1",
+    "9.00, ADOPTED_ORDER:20251029-WULF, 10:00:01, 1",
+    "9.00, ADOPTED_ORDER:20251029-BYND, 09:40:00, 1",
+    "9.00, DISCREPANCY:20251029-WULF, 09:40:00, 1"
+  })
+  void whatWasAdoptedCountsAtWhatItCostFromThenOn(
+      String paid, String cause, String stopped, int found) {
+    var story =
+        limits("1000", "9000", "1500")
+            .executed(ENTRY, BUY, 100, paid, "09:30:00")
+            .with(new TradingStop(at(stopped), Level.REDUCING, cause, "order-service"))
+            .executed("OB1.20251029-RCAT.E.1", BUY, 60, "10.00", "10:00:00");
+
+    assertThat(story.violations(10)).hasSize(found);
+  }
+
+  @Test
+  void whatWasAdoptedCountsAtNoMoreThanItsPlan() {
+    var story =
+        limits("1000", "9000", "1000")
+            .executed(ENTRY, BUY, 100, "10.01", "09:30:00")
+            .with(
+                new TradingStop(
+                    at("09:29:00"), Level.REDUCING, "ADOPTED_ORDER:20251029-WULF", "order"));
+
+    assertThat(story.violations(10)).isEmpty();
   }
 
   @Test
