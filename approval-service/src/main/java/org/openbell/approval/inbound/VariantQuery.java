@@ -29,9 +29,9 @@ public class VariantQuery {
 
   /// Throws [IllegalArgumentException] with a sentence for whoever asked.
   List<Variant> variants() {
-    List<LocalTime> entries = list(entry, VariantQuery::time);
-    List<Percent> stops = list(stop, VariantQuery::distance);
-    List<Percent> targets = list(target, VariantQuery::distance);
+    List<LocalTime> entries = list("entry", entry, VariantQuery::time);
+    List<Percent> stops = list("stop", stop, VariantQuery::distance);
+    List<Percent> targets = list("target", target, VariantQuery::distance);
     if ((long) entries.size() * stops.size() * targets.size() > MOST) {
       throw new IllegalArgumentException("more than " + MOST + " combinations: ask for fewer");
     }
@@ -43,8 +43,12 @@ public class VariantQuery {
     return variants;
   }
 
-  private static <T> List<T> list(String text, Function<String, T> parse) {
-    return Arrays.stream(text.split(",", MOST)).map(String::strip).map(parse).distinct().toList();
+  private static <T> List<T> list(String name, String text, Function<String, T> parse) {
+    try {
+      return Arrays.stream(text.split(",", MOST)).map(String::strip).map(parse).distinct().toList();
+    } catch (IllegalArgumentException notOne) {
+      throw new IllegalArgumentException(name + ": " + notOne.getMessage(), notOne);
+    }
   }
 
   private static LocalTime time(String text) {

@@ -20,9 +20,12 @@ class VariantQueryTest {
   @Test
   void refusesWhatIsNoTimeOrNoDistanceInWords() {
     assertThatThrownBy(() -> query("half past", "0.9", "1.8").variants())
-        .hasMessage("'half past' is not a time of the exchange such as 09:30");
+        .hasMessage("entry: 'half past' is not a time of the exchange such as 09:30");
     assertThatThrownBy(() -> query("09:30", "-1", "1.8").variants())
-        .hasMessage("'-1' is not a distance of 0 to 50 percent");
+        .hasMessage("stop: '-1' is not a distance of 0 to 50 percent");
+    assertThatThrownBy(() -> query("09:30", "0.9", "1.8,much").variants())
+        .hasMessageStartingWith("target: ")
+        .hasMessageContaining("'much'");
   }
 
   @Test
