@@ -1,5 +1,6 @@
 package org.openbell.order;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -106,16 +107,21 @@ final class BrokerDesk {
     books.orders().put(order);
     happened(turn, order, new OrderInput.Accepted(there.permanentId()));
     requireOnOpen(turn, there);
-    if (worksForOthers(order, there) || isAnExitMissing(order.ref())) {
+    if (worksForOthers(order, there) || isAnExitMissing(order.ref(), turn.now())) {
       // A change and a fill of its group crossed on the way: a look tells, and sets it right.
       link.wantLook(turn.now());
     }
   }
 
-  private boolean isAnExitMissing(OrderRef ref) {
+  private boolean isAnExitMissing(OrderRef ref, Instant now) {
     return ref.leg().isExit()
-        && books.trades().find(ref.trade()).filter(t -> t.closing().isEmpty()).isPresent()
-        && Protection.isIncomplete(books.orders().ofTrade(ref.trade()));
+        && books
+            .trades()
+            .find(ref.trade())
+            .filter(trade -> trade.closing().isEmpty())
+            .flatMap(Trade::protection)
+            .filter(wish -> Protection.isIncomplete(wish, books.orders().ofTrade(ref.trade()), now))
+            .isPresent();
   }
 
   private static boolean worksForOthers(Order order, OpenOrder there) {

@@ -13,6 +13,8 @@ import org.openbell.order.lifecycle.Order;
 import org.openbell.order.lifecycle.OrderInput;
 import org.openbell.order.lifecycle.OrderKind;
 import org.openbell.order.lifecycle.OrderState;
+import org.openbell.order.protection.Protection;
+import org.openbell.order.trade.Trade;
 
 /// What is to be told to the gateway: taken when it is about to be sent, put back when it was not.
 final class ErrandDesk {
@@ -120,10 +122,15 @@ final class ErrandDesk {
   }
 
   /// What was held up is not sent when nobody wants it any more: the auction takes no more orders,
-  /// or the yes has lapsed.
+  /// or the yes has lapsed; or the time exit sells by itself what an exit was to protect.
   boolean isTooLate(Order order, Instant now) {
     if (order.ref().leg() != Leg.ENTRY) {
-      return false;
+      return books
+          .trades()
+          .find(order.ref().trade())
+          .flatMap(Trade::protection)
+          .filter(wish -> Protection.isTooLate(order.ref().leg(), wish, now))
+          .isPresent();
     }
     if (order.kind() instanceof OrderKind.MarketOnOpen) {
       return !now.isBefore(scheduleOf(order).lastSend());

@@ -100,7 +100,7 @@ final class ExitsDesk {
 
   private void adjust(Turn turn, Trade trade, ProtectPosition wish, Shares most) {
     Sellable lot = ledger.sellableBeside(group(orders(trade)).orElse(""), trade);
-    move(turn, trade, Protection.adjust(wish, most, lot, orders(trade)));
+    move(turn, trade, Protection.adjust(wish, most, lot, orders(trade), turn.now()));
   }
 
   /// Protects with the trade's own plan what exit-service has left unprotected for too long.

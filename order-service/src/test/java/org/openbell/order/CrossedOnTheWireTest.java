@@ -52,6 +52,28 @@ class CrossedOnTheWireTest {
     return bought;
   }
 
+  /// Exits that were recorded in the morning and could not be sent before 15:48, on a day of chaos:
+  /// the time exit sold at once, and the stop that came behind it sold the same shares again.
+  @Test
+  void exitsThatAreHeldUpUntilTheTimeExitIsDueGoAsTheTimeExitAlone() {
+    day.enterMaster();
+    day.until("09:30:02");
+    day.fill(ENTRY, 131, "15.19");
+    day.broker.away = true;
+    day.hear(
+        new ProtectPosition(
+            TRADE, Shares.of(131), Price.parse("15.06"), Price.parse("15.59"), at("15:45:00")));
+    day.broker.heard.clear();
+
+    day.until("15:48:54");
+    day.broker.away = false;
+    day.keepHouse();
+
+    assertThat(day.broker.working()).containsExactly(Map.entry(TIME_EXIT, 131L));
+    assertThat(day.memory.order(STOP).state()).isEqualTo(new OrderState.Abandoned());
+    assertThat(day.desk.isLookWanted()).isFalse();
+  }
+
   @Test
   void aSaleThatCannotBeMadeSmallerIsTakenBackAndMadeAnew() {
     Fill bought = holdProtected();

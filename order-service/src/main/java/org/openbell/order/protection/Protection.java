@@ -2,6 +2,7 @@ package org.openbell.order.protection;
 
 import static java.util.stream.Collectors.toSet;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -34,8 +35,12 @@ import org.openbell.order.position.Sellable;
 /// They arrive one after the other, and one that arrives after another has filled may work for
 /// shares that are gone: nothing takes it out but us. So they come in the order in which that does
 /// least harm. The time exit, which cannot fill for hours, opens the group; the stop joins it at
-/// once; the target waits until the broker has answered for both.
+/// once; the target waits until the broker has answered for both. And nothing joins a time exit
+/// that is about to fire: what is held then is its to sell, and its alone.
 public final class Protection {
+  /// Much longer than three orders take to the broker.
+  private static final Duration ALONE = Duration.ofSeconds(5);
+
   private static final List<Leg> LEGS = List.of(Leg.TIME_EXIT, Leg.STOP, Leg.TARGET);
 
   private Protection() {}
@@ -43,7 +48,11 @@ public final class Protection {
   /// What to do so that the exits match the wish, for at most `most` shares. What is added comes
   /// out of `lot`: what is ours to sell beside these exits.
   public static List<ExitMove> adjust(
-      ProtectPosition wish, Shares most, Sellable lot, Collection<Order> ordersOfTrade) {
+      ProtectPosition wish,
+      Shares most,
+      Sellable lot,
+      Collection<Order> ordersOfTrade,
+      Instant now) {
     Shares shares = wish.shares().min(most);
     List<ExitMove> moves = new ArrayList<>();
     for (Map.Entry<Leg, OrderKind> leg : kinds(wish).entrySet()) {
@@ -54,11 +63,22 @@ public final class Protection {
         change(live.getLast(), leg.getValue(), shares, lot).ifPresent(moves::add);
         // One that rose from the dead beside its replacement.
         live.subList(0, live.size() - 1).forEach(order -> moves.add(new ExitMove.TakeBack(order)));
-      } else if (leg.getKey() != Leg.TARGET || isGroupAnswered(moves, ordersOfTrade)) {
+      } else if (mayJoin(leg.getKey(), moves, ordersOfTrade)
+          && !isTooLate(leg.getKey(), wish, now)) {
         place(leg.getKey(), leg.getValue(), shares, lot).ifPresent(moves::add);
       }
     }
     return moves;
+  }
+
+  private static boolean mayJoin(Leg leg, List<ExitMove> moves, Collection<Order> ordersOfTrade) {
+    return leg != Leg.TARGET || isGroupAnswered(moves, ordersOfTrade);
+  }
+
+  /// Whether a stop or a target would come to the broker just before the time exit fires, or after
+  /// it: once that has sold, it would sell the same shares again.
+  public static boolean isTooLate(Leg leg, ProtectPosition wish, Instant now) {
+    return (leg == Leg.STOP || leg == Leg.TARGET) && !now.isBefore(wish.timeExit().minus(ALONE));
   }
 
   /// Whether the group was opened, has no target yet, and is ready for one: then the exits are to
@@ -72,12 +92,15 @@ public final class Protection {
             .noneMatch(o -> o.ref().leg() == Leg.TARGET && groups.contains(o.ocaGroup()));
   }
 
-  /// Whether the broker has answered for all exits there are, and one of the three is not there.
-  public static boolean isIncomplete(Collection<Order> ordersOfTrade) {
+  /// Whether the broker has answered for all exits there are, and one is not there that may come.
+  public static boolean isIncomplete(
+      ProtectPosition wish, Collection<Order> ordersOfTrade, Instant now) {
     List<Order> live = LEGS.stream().flatMap(leg -> liveLegs(leg, ordersOfTrade).stream()).toList();
     return !live.isEmpty()
         && live.stream().allMatch(order -> order.state().isConfirmed())
-        && LEGS.stream().anyMatch(leg -> liveLegs(leg, ordersOfTrade).isEmpty());
+        && LEGS.stream()
+            .filter(leg -> !isTooLate(leg, wish, now))
+            .anyMatch(leg -> liveLegs(leg, ordersOfTrade).isEmpty());
   }
 
   private static boolean isGroupAnswered(List<ExitMove> moves, Collection<Order> orders) {

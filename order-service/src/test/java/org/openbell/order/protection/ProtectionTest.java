@@ -51,7 +51,7 @@ class ProtectionTest {
 
   @Test
   void opensTheGroupWithTheTimeExitAndTheStop() {
-    assertThat(Protection.adjust(wish(131), Shares.of(131), lot(131), List.of()))
+    assertThat(Protection.adjust(wish(131), Shares.of(131), lot(131), List.of(), NOW))
         .containsExactly(
             new ExitMove.Place(Leg.TIME_EXIT, TIMED, Shares.of(131), lot(131)),
             new ExitMove.Place(Leg.STOP, STOP, Shares.of(131), lot(131)));
@@ -62,7 +62,7 @@ class ProtectionTest {
     List<Order> opened = List.of(working(Leg.TIME_EXIT, TIMED, 131), working(Leg.STOP, STOP, 131));
 
     assertThat(Protection.lacksTarget(opened)).isTrue();
-    assertThat(Protection.adjust(wish(131), Shares.of(131), lot(131), opened))
+    assertThat(Protection.adjust(wish(131), Shares.of(131), lot(131), opened, NOW))
         .containsExactly(new ExitMove.Place(Leg.TARGET, TARGET, Shares.of(131), lot(131)));
   }
 
@@ -77,7 +77,7 @@ class ProtectionTest {
           List.of(working(Leg.TIME_EXIT, TIMED, 131), in(unanswered, Leg.STOP, STOP, 131));
 
       assertThat(Protection.lacksTarget(orders)).isFalse();
-      assertThat(Protection.adjust(wish(131), Shares.of(131), lot(131), orders)).isEmpty();
+      assertThat(Protection.adjust(wish(131), Shares.of(131), lot(131), orders, NOW)).isEmpty();
     }
   }
 
@@ -95,45 +95,73 @@ class ProtectionTest {
     assertThat(Protection.lacksTarget(List.of())).isFalse();
   }
 
+  /// A stop that came after the time exit had sold once sold the same shares again.
+  @Test
+  void leavesWhatIsHeldToATimeExitThatIsAboutToFire() {
+    for (Instant late : List.of(at("15:44:55"), at("15:45:00"), at("15:48:54"))) {
+      assertThat(Protection.adjust(wish(131), Shares.of(131), lot(131), List.of(), late))
+          .containsExactly(new ExitMove.Place(Leg.TIME_EXIT, TIMED, Shares.of(131), lot(131)));
+    }
+    assertThat(
+            Protection.adjust(wish(131), Shares.of(131), lot(131), List.of(), at("15:44:54.999")))
+        .hasSize(2);
+    assertThat(
+            Protection.adjust(
+                wish(131),
+                Shares.of(131),
+                lot(131),
+                List.of(working(Leg.TIME_EXIT, TIMED, 131), working(Leg.STOP, STOP, 131)),
+                at("15:44:55")))
+        .isEmpty();
+  }
+
+  @Test
+  void missesNoExitBesideATimeExitThatIsAboutToFire() {
+    List<Order> timed = List.of(working(Leg.TIME_EXIT, TIMED, 131));
+
+    assertThat(Protection.isIncomplete(wish(131), timed, at("15:44:54"))).isTrue();
+    assertThat(Protection.isIncomplete(wish(131), timed, at("15:44:55"))).isFalse();
+  }
+
   @Test
   void changesAllThreeWhenMoreSharesFill() {
-    assertThat(Protection.adjust(wish(131), Shares.of(131), lot(131), allFor(50)))
+    assertThat(Protection.adjust(wish(131), Shares.of(131), lot(131), allFor(50), NOW))
         .extracting(move -> ((ExitMove.Change) move).shares())
         .containsExactly(Shares.of(131), Shares.of(131), Shares.of(131));
   }
 
   @Test
   void doesNothingWhenAllIsAsWished() {
-    assertThat(Protection.adjust(wish(131), Shares.of(131), lot(131), allFor(131))).isEmpty();
+    assertThat(Protection.adjust(wish(131), Shares.of(131), lot(131), allFor(131), NOW)).isEmpty();
   }
 
   @Test
   void neverProtectsMoreThanIsHeld() {
-    assertThat(Protection.adjust(wish(131), Shares.of(50), lot(50), List.of()))
+    assertThat(Protection.adjust(wish(131), Shares.of(50), lot(50), List.of(), NOW))
         .extracting(move -> ((ExitMove.Place) move).shares())
         .containsOnly(Shares.of(50));
-    assertThat(Protection.adjust(wish(131), Shares.ZERO, lot(0), List.of())).isEmpty();
+    assertThat(Protection.adjust(wish(131), Shares.ZERO, lot(0), List.of(), NOW)).isEmpty();
   }
 
   @Test
   void growsOnlyOutOfWhatIsOursToSell() {
-    assertThat(Protection.adjust(wish(131), Shares.of(131), lot(80), allFor(50)))
+    assertThat(Protection.adjust(wish(131), Shares.of(131), lot(80), allFor(50), NOW))
         .extracting(move -> ((ExitMove.Change) move).shares())
         .containsOnly(Shares.of(80));
-    assertThat(Protection.adjust(wish(131), Shares.of(131), lot(20), allFor(50))).isEmpty();
-    assertThat(Protection.adjust(wish(131), Shares.of(131), lot(0), List.of())).isEmpty();
+    assertThat(Protection.adjust(wish(131), Shares.of(131), lot(20), allFor(50), NOW)).isEmpty();
+    assertThat(Protection.adjust(wish(131), Shares.of(131), lot(0), List.of(), NOW)).isEmpty();
   }
 
   @Test
   void shrinksWhatWorksWhateverIsAttested() {
-    assertThat(Protection.adjust(wish(131), Shares.of(81), lot(0), allFor(131)))
+    assertThat(Protection.adjust(wish(131), Shares.of(81), lot(0), allFor(131), NOW))
         .extracting(move -> ((ExitMove.Change) move).shares())
         .containsOnly(Shares.of(81));
   }
 
   @Test
   void takesEverythingBackWhenNothingIsThere() {
-    assertThat(Protection.adjust(wish(131), Shares.ZERO, lot(0), allFor(131)))
+    assertThat(Protection.adjust(wish(131), Shares.ZERO, lot(0), allFor(131), NOW))
         .hasSize(3)
         .allMatch(ExitMove.TakeBack.class::isInstance);
   }
@@ -148,7 +176,7 @@ class ProtectionTest {
             working(Leg.TARGET, TARGET, 131),
             working(Leg.TIME_EXIT, TIMED, 131));
 
-    assertThat(Protection.adjust(wish(131), Shares.of(131), lot(131), orders))
+    assertThat(Protection.adjust(wish(131), Shares.of(131), lot(131), orders, NOW))
         .containsExactly(new ExitMove.TakeBack(risen));
   }
 
@@ -160,7 +188,7 @@ class ProtectionTest {
             working(Leg.TARGET, TARGET, 131),
             working(Leg.TIME_EXIT, TIMED, 131));
 
-    assertThat(Protection.adjust(wish(131), Shares.of(131), lot(131), orders))
+    assertThat(Protection.adjust(wish(131), Shares.of(131), lot(131), orders, NOW))
         .containsExactly(new ExitMove.Change(orders.getFirst(), STOP, Shares.of(131), lot(131)));
   }
 
@@ -172,7 +200,7 @@ class ProtectionTest {
             working(Leg.TARGET, TARGET, 131),
             working(Leg.TIME_EXIT, TIMED, 131));
 
-    assertThat(Protection.adjust(wish(131), Shares.of(131), lot(131), orders))
+    assertThat(Protection.adjust(wish(131), Shares.of(131), lot(131), orders, NOW))
         .containsExactly(new ExitMove.Place(Leg.STOP, STOP, Shares.of(131), lot(131)));
   }
 
@@ -185,7 +213,7 @@ class ProtectionTest {
             in(new OrderState.PartlyFilled(Shares.of(50)), Leg.TARGET, TARGET, 131),
             working(Leg.TIME_EXIT, TIMED, 81));
 
-    assertThat(Protection.adjust(wish(131), Shares.of(81), lot(81), orders)).isEmpty();
+    assertThat(Protection.adjust(wish(131), Shares.of(81), lot(81), orders, NOW)).isEmpty();
     assertThat(Protection.inPlaceFor(orders)).contains(Shares.of(81));
   }
 
@@ -195,7 +223,7 @@ class ProtectionTest {
     List<Order> orders =
         List.of(working(Leg.STOP, STOP, 100), target, working(Leg.TIME_EXIT, TIMED, 100));
 
-    assertThat(Protection.adjust(wish(100), Shares.of(100), lot(100), orders))
+    assertThat(Protection.adjust(wish(100), Shares.of(100), lot(100), orders, NOW))
         .containsExactly(new ExitMove.Change(target, TARGET, Shares.of(150), lot(100)));
   }
 
