@@ -46,12 +46,11 @@ final class LinkState {
     return away;
   }
 
-  synchronized void connected(GatewayConnected news, boolean fits, Instant now) {
+  synchronized void connected(GatewayConnected news, boolean fits, Instant now, Duration apart) {
     untold = Optional.of(news);
     account = Optional.of(news.account());
     accountFits = fits;
-    away = false;
-    doubted(now);
+    restored(now, apart);
   }
 
   /// Tells once that the gateway is there, with the next turn that comes through.
@@ -66,9 +65,10 @@ final class LinkState {
     untold = untold.or(() -> news);
   }
 
-  synchronized void restored(Instant now) {
+  /// What was said meanwhile was not heard.
+  synchronized void restored(Instant now, Duration apart) {
     away = false;
-    doubted(now);
+    missed(now, apart);
   }
 
   synchronized void lost(Instant now) {
@@ -82,8 +82,8 @@ final class LinkState {
     doubtedAt = now;
   }
 
-  /// Something that was said was not written down. The look that follows may lag behind it, and
-  /// then shows nothing that is missing: one more, `apart` later, does not.
+  /// Something that was said was not heard or not written down. The look that follows may lag
+  /// behind it, and then shows nothing that is missing: one more, `apart` later, does not.
   synchronized void missed(Instant now, Duration apart) {
     doubted(now);
     lateLookDue = Optional.of(now.plus(apart));

@@ -93,7 +93,7 @@ final class ReportDesk {
       }
       case BrokerReport.Connected(String account, int version) -> {
         boolean fits = policy.mode().fits(account, policy.account());
-        link.connected(new GatewayConnected(account, version), fits, turns.now());
+        link.connected(new GatewayConnected(account, version), fits, turns.now(), Reconciler.APART);
         turns.act("connected", link::tell);
       }
       case BrokerReport.LinkLost(String words) -> {
@@ -103,7 +103,7 @@ final class ReportDesk {
           turns.act("link lost", turn -> lost(turn, words));
         }
       }
-      case BrokerReport.LinkRestored _ -> link.restored(turns.now());
+      case BrokerReport.LinkRestored _ -> link.restored(turns.now(), Reconciler.APART);
       case BrokerReport.NotRecorded _ -> link.missed(turns.now(), Reconciler.APART);
     }
   }

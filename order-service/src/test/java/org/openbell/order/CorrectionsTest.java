@@ -90,6 +90,36 @@ class CorrectionsTest {
   }
 
   @Test
+  void oneThatWasSaidWhileTheGatewayWasAwayIsFoundThoughTheFirstLookLacksIt() {
+    day.desk.on(new BrokerReport.LinkLost("socket closed"));
+
+    correctUnheardAndReturnWith(new BrokerReport.Connected("DU1234567", 200));
+
+    assertThat(day.all(FillRecorded.class).getLast().averageEntry())
+        .isEqualTo(Price.parse("15.30"));
+  }
+
+  @Test
+  void oneThatWasSaidWhileTheGatewayHadLostTheBrokerIsFoundThoughTheFirstLookLacksIt() {
+    day.desk.on(new BrokerReport.LinkLost("1100"));
+
+    correctUnheardAndReturnWith(new BrokerReport.LinkRestored("1101"));
+
+    assertThat(day.all(FillRecorded.class).getLast().averageEntry())
+        .isEqualTo(Price.parse("15.30"));
+  }
+
+  private void correctUnheardAndReturnWith(BrokerReport back) {
+    BrokerBooks lagging = day.broker.books();
+    day.broker.correct(bought, 2, 131, "15.30");
+    day.broker.reports.clear();
+    day.desk.on(back);
+    day.desk.reconcile(lagging);
+    day.clock.advanceBy(Reconciler.APART);
+    day.keepHouse();
+  }
+
+  @Test
   void aBustOfThePurchaseEndsTheTradeWithoutASale() {
     day.broker.correct(bought, 2, 0, "15.19");
     afterwards();
