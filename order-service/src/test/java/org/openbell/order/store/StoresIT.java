@@ -190,7 +190,8 @@ class StoresIT {
     assertThat(in(() -> trades.of(DATE))).contains(plain, closing);
   }
 
-  /// A failover to a database that lacks the newest rows, under a process that has them in its cache.
+  /// A failover to a database that lacks the newest rows, under a process that has them in its
+  // cache.
   @Test
   void rowsThatTheDatabaseHasLostFailOneTurnAndAreWrittenByTheNext() throws SQLException {
     Trade trade = trade("20251029-EEE");
