@@ -26,7 +26,9 @@ final class Errand {
     if (running.isDone() && System.nanoTime() >= nextAt) {
       running.join();
       nextAt = System.nanoTime() + every.toNanos();
-      running = CompletableFuture.runAsync(this::once);
+      // On a thread of its own: the common pool has one on a machine with two cores, and whoever
+      // waits for the end of a process needs it.
+      running = CompletableFuture.runAsync(this::once, Thread::startVirtualThread);
     }
   }
 

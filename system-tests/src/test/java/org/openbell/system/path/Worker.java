@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /// A Java process that a test starts, kills and starts again; its log is kept.
 public final class Worker implements AutoCloseable {
@@ -119,7 +118,15 @@ public final class Worker implements AutoCloseable {
   }
 
   private void awaitEnd() {
-    process.onExit().orTimeout(LONGEST_END.toSeconds(), TimeUnit.SECONDS).join();
+    try {
+      if (!process.waitFor(LONGEST_END)) {
+        throw new IllegalStateException(
+            name + ", process " + process.pid() + ", has not ended after " + LONGEST_END);
+      }
+    } catch (InterruptedException hurry) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(hurry);
+    }
   }
 
   @Override
