@@ -142,7 +142,11 @@ final class EntryDesk {
     if (!turn.now().isBefore(day.open())) {
       swept = date;
     }
-    Map.copyOf(approved).forEach((trade, until) -> enterApproved(turn, trade, until));
+    // There may be room or money for one of them only: the first yes has it.
+    approved.entrySet().stream()
+        .sorted(Map.Entry.<TradeId, Instant>comparingByValue().thenComparing(Map.Entry::getKey))
+        .toList()
+        .forEach(waiting -> enterApproved(turn, waiting.getKey(), waiting.getValue()));
   }
 
   private static boolean isProposedMaster(Trade trade) {

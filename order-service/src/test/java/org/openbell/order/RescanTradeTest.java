@@ -1,14 +1,18 @@
 package org.openbell.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.openbell.order.Examples.DATE;
 import static org.openbell.order.Examples.ENTRY;
 import static org.openbell.order.Examples.SCAN;
 import static org.openbell.order.Examples.TRADE;
 import static org.openbell.order.Examples.WULF;
 import static org.openbell.order.Examples.at;
+import static org.openbell.order.Examples.nasdaq;
 import static org.openbell.order.Examples.plan;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,10 +27,13 @@ import org.openbell.model.event.OrderFact.OrderWaits;
 import org.openbell.model.event.OrderFact.TradeDeclined;
 import org.openbell.model.event.OrderFact.TradeProposed;
 import org.openbell.model.event.ScanKind;
+import org.openbell.model.instrument.Instrument;
 import org.openbell.model.money.Price;
 import org.openbell.model.money.Shares;
 import org.openbell.model.trade.Side;
+import org.openbell.model.trade.TradeId;
 import org.openbell.model.trade.TradeKind;
+import org.openbell.order.broker.BrokerReport;
 import org.openbell.order.lifecycle.Errand;
 import org.openbell.order.lifecycle.Order;
 import org.openbell.order.lifecycle.OrderState;
@@ -198,6 +205,35 @@ class RescanTradeTest {
 
     assertThat(day.told()).contains(new OrderCanceled(ENTRY, Shares.ZERO, "Cancelled by Trader"));
     assertThat(day.memory.trade(TRADE).stage()).isEqualTo(TradeStage.DROPPED);
+  }
+
+  /// Two may be held at once. Which two was once a matter of how a map lay in memory.
+  @Test
+  void ofThoseThatWaitForTheBrokerTheFirstYesGoesFirst() {
+    TradingDay other = TradingDay.awake();
+    other.until("09:46:00");
+    List<Instrument> finds =
+        List.of(
+            nasdaq("AAAA", "Some Inc."), nasdaq("BBBB", "Some Inc."), nasdaq("CCCC", "Some Inc."));
+    other.rank(ScanKind.RESCAN, finds.toArray(Instrument[]::new));
+    other.desk.on(new BrokerReport.LinkLost("socket closed"));
+    finds.reversed().forEach(find -> sayYes(other, find));
+    assertThat(other.all(OrderSent.class)).isEmpty();
+
+    other.connect();
+    finds.forEach(find -> other.trades(find, "15.20"));
+    other.tick();
+
+    assertThat(other.all(OrderSent.class))
+        .extracting(sent -> sent.order().trade().symbol().ticker())
+        .containsExactly("CCCC", "BBBB");
+  }
+
+  private static void sayYes(TradingDay day, Instrument find) {
+    day.clock.advanceBy(Duration.ofSeconds(1));
+    day.hear(
+        new TradeApproved(
+            TradeId.of(DATE, find.symbol()), "operator", day.clock.instant().plusSeconds(600)));
   }
 
   @Test
