@@ -74,7 +74,7 @@ final class ErrandDesk {
           yield Optional.empty();
         }
         broker.happened(turn, order, new OrderInput.Written(turn.now()));
-        witness.terms().are(order.ref(), order.kind(), turn.now());
+        witness.terms().arePlaced(order.ref(), order.kind(), turn.now());
         yield Optional.of(order);
       }
       case MODIFY -> {

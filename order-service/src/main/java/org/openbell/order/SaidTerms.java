@@ -23,6 +23,12 @@ final class SaidTerms {
 
   private final Map<OrderRef, Deque<Said>> newestFirst = new HashMap<>();
 
+  /// It is sent, for the first time or anew: what never arrived was never worked for.
+  synchronized void arePlaced(OrderRef order, OrderKind kind, Instant now) {
+    newestFirst.remove(order);
+    are(order, kind, now);
+  }
+
   synchronized void are(OrderRef order, OrderKind kind, Instant now) {
     Deque<Said> said = newestFirst.computeIfAbsent(order, _ -> new ArrayDeque<>());
     if (said.isEmpty() || !said.getFirst().kind().equals(kind)) {

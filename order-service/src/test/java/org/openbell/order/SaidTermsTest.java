@@ -59,6 +59,14 @@ class SaidTermsTest {
   }
 
   @Test
+  void whatNeverArrivedDoesNotCountOnceItIsPlacedAnew() {
+    terms.arePlaced(TARGET, limit("15.75"), at("10:01:00"));
+    terms.are(TARGET, limit("15.70"), at("10:02:00"));
+
+    assertThat(terms.kindOf(fill(TARGET, "15.72", "10:01:59"))).contains(limit("15.70"));
+  }
+
+  @Test
   void aStopMayFillAtAnyPrice() {
     terms.are(STOP, new OrderKind.Stop(Price.parse("15.06")), at("09:30:01"));
 
